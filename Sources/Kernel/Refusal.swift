@@ -1,0 +1,29 @@
+/// Why something asked for was not done. Every case carries, or has, a sentence a head teacher understands.
+package enum Refusal: Error, Hashable, Sendable {
+    /// It does not exist, or this person may not know that it does: the two look the same.
+    case notFound
+    /// The person may see it but not do this.
+    case forbidden(String)
+    /// What was typed cannot be taken; each field says why.
+    case invalid(FieldErrors)
+    /// The thing is no longer in a state in which this can be done.
+    case conflict(String)
+    /// Somebody else changed it since it was read.
+    case stale
+    /// Too many tries; wait this many seconds.
+    case tooMany(retryAfter: Int)
+
+    package static func invalid(_ field: String, _ sentence: String) -> Refusal {
+        .invalid(FieldErrors([(field, sentence)]))
+    }
+
+    package var sentence: String {
+        switch self {
+        case .notFound: "There is nothing here that you can see."
+        case .forbidden(let sentence), .conflict(let sentence): sentence
+        case .invalid(let errors): errors.all.map(\.sentence).joined(separator: " ")
+        case .stale: "Somebody else changed this while you were working on it."
+        case .tooMany(let seconds): "That was too many tries. Wait \(max(1, seconds / 60)) minutes and try again."
+        }
+    }
+}
