@@ -58,7 +58,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 var targets: [Target] = [
     code("Kernel"),
-    code("Database", ["Kernel"]),
+    code("Database", ["Kernel", .crypto]),
     code("DatabaseSQLite", ["Kernel", "Database", .grdb]),
     .systemLibrary(name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     code("DatabasePostgres", ["Kernel", "Database", "CPostgres"]),
