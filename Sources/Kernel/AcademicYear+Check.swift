@@ -5,6 +5,9 @@ extension AcademicYear {
     static func errors(_ startsIn: Int, _ halfTerms: [HalfTerm], _ marks: [MarkedDay]) -> FieldErrors {
         var errors = FieldErrors()
         if halfTerms.isEmpty { errors.add("half-terms", "A year needs at least one half term.") }
+        if zip(1..., halfTerms).contains(where: { $0 != $1.number }) {
+            errors.add("half-terms", "Number the half terms 1, 2, 3 in the order of the year.")
+        }
         for half in halfTerms { errors.check(half, in: startsIn) }
         for (earlier, later) in zip(halfTerms, halfTerms.dropFirst()) { errors.check(later, after: earlier) }
         errors.checkNames(halfTerms)
@@ -46,9 +49,6 @@ extension FieldErrors {
 
     fileprivate mutating func check(_ later: HalfTerm, after earlier: HalfTerm) {
         let field = "first-\(later.number)"
-        if later.number <= earlier.number {
-            add("half-terms", "\(later.name) must follow \(earlier.name) in number as well as in time.")
-        }
         if later.season < earlier.season {
             add(
                 "half-terms",

@@ -4,6 +4,9 @@ package enum Season: String, Sendable, Hashable, CaseIterable, Comparable {
 
     package var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 
+    /// Of the six half terms that nearly every school has.
+    package static let usual: [Season] = [.autumn, .autumn, .spring, .spring, .summer, .summer]
+
     package var termName: String { name + " term" }
 
     /// What the holiday after the last half term of this term is called.

@@ -28,12 +28,11 @@ package struct CalendarPreset: Hashable, Sendable {
         let pairs = halves.split(separator: ",").map { $0.split(separator: "–") }
         let days = pairs.map { $0.compactMap { try? WrittenDay.read(String($0), startsIn: startsIn) } }
         guard days.count == 6, days.allSatisfy({ $0.count == 2 }) else { return nil }
-        let seasons: [Season] = [.autumn, .autumn, .spring, .spring, .summer, .summer]
-        let named = names.names(for: seasons)
+        let named = names.names(for: Season.usual)
         self.area = area
         self.basis = basis
         self.startsIn = startsIn
-        halfTerms = days.enumerated().map { HalfTerm($0 + 1, seasons[$0], named[$0], $1[0], $1[1]) }
+        halfTerms = days.enumerated().map { HalfTerm($0 + 1, Season.usual[$0], named[$0], $1[0], $1[1]) }
     }
 
     /// The year it makes: its half terms and England's bank holidays. INSET days are the trust's own to choose.
