@@ -1,4 +1,5 @@
 package import Kernel
+package import ToolRules
 
 /// What both sides agreed about one statement: the value that counts.
 package struct Agreement: Hashable, Sendable {
@@ -23,7 +24,7 @@ package struct Agreement: Hashable, Sendable {
         }
     }
 
-    package let item: String
+    package let item: ItemID
     package let verdict: Verdict
     package let basis: Basis
     package let words: String
@@ -32,7 +33,7 @@ package struct Agreement: Hashable, Sendable {
     package let at: Instant
 
     package init(
-        item: String, verdict: Verdict, basis: Basis, words: String, version: Int, by: String, at: Instant
+        item: ItemID, verdict: Verdict, basis: Basis, words: String, version: Int, by: String, at: Instant
     ) {
         self.item = item
         self.verdict = verdict
@@ -46,13 +47,13 @@ package struct Agreement: Hashable, Sendable {
 
 /// What was typed in the joint room about one statement.
 package struct AgreementInput: Hashable, Sendable {
-    package let item: String
+    package let item: ItemID
     package let verdict: Verdict?
     package let basis: Agreement.Basis?
     package let words: String
     package let version: Int
 
-    package init(item: String, verdict: Verdict?, basis: Agreement.Basis?, words: String, version: Int) {
+    package init(item: ItemID, verdict: Verdict?, basis: Agreement.Basis?, words: String, version: Int) {
         self.item = item
         self.verdict = verdict
         self.basis = basis

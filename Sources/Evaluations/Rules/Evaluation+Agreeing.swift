@@ -1,4 +1,5 @@
 import Kernel
+package import ToolRules
 
 extension Evaluation {
     /// - Throws: `conflict` before the reveal and after the finish; `invalid` without a level or what moved it.
@@ -45,7 +46,7 @@ extension Evaluation {
     }
 
     /// Statements that at least one side judged and that are not agreed yet.
-    package func openItems(judgements: [Judgement], agreements: [Agreement]) -> [String] {
+    package func openItems(judgements: [Judgement], agreements: [Agreement]) -> [ItemID] {
         let judged = Set(judgements.filter { $0.verdict != nil }.map(\.item))
         let agreed = Set(agreements.map(\.item))
         return items.filter { judged.contains($0) && !agreed.contains($0) }

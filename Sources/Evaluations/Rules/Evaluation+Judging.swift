@@ -49,7 +49,7 @@ extension Evaluation {
         let bySide = Dictionary(grouping: judgements, by: \.side).mapValues { list in
             Dictionary(list.compactMap { one in one.verdict.map { (one.item, $0) } }) { first, _ in first }
         }
-        let equal = items.compactMap { item -> (item: String, verdict: Verdict)? in
+        let equal = items.compactMap { item -> (item: ItemID, verdict: Verdict)? in
             guard let school = bySide[.school]?[item], school == bySide[.liaison]?[item] else { return nil }
             return (item, school)
         }

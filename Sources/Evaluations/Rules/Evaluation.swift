@@ -1,11 +1,12 @@
 package import Kernel
+package import ToolRules
 
 /// One tool, one school or department, one window of the calendar, with what has happened to it so far.
 package struct Evaluation: Hashable, Sendable {
     package let id: ID<Evaluation>
     package let place: Place
     /// The judged statements of the pinned version that apply to this place, in order.
-    package let items: [String]
+    package let items: [ItemID]
     /// How many levels the pinned version's scale has.
     package let levels: Int
     /// The sides that said they have judged what they can.
@@ -14,7 +15,7 @@ package struct Evaluation: Hashable, Sendable {
     package let signed: Set<Side>
 
     package init(
-        id: ID<Evaluation>, place: Place, items: [String], levels: Int, ready: Set<Side>, isRevealed: Bool,
+        id: ID<Evaluation>, place: Place, items: [ItemID], levels: Int, ready: Set<Side>, isRevealed: Bool,
         signed: Set<Side>
     ) {
         self.id = id

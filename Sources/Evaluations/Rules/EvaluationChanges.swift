@@ -1,4 +1,5 @@
 package import Kernel
+package import ToolRules
 
 // What the rules decide comes back as one of these values; only a rule can make one, and a store saves nothing else.
 
@@ -18,12 +19,12 @@ package struct ReadinessDeclared: Sendable {
 package struct JudgementsRevealed: Sendable {
     package let evaluation: ID<Evaluation>
     /// What follows from equal judgements; the differing ones are still to be talked through.
-    package let agreed: [(item: String, verdict: Verdict)]
+    package let agreed: [(item: ItemID, verdict: Verdict)]
 }
 
 package struct StatementAgreed: Sendable {
     package let evaluation: ID<Evaluation>
-    package let item: String
+    package let item: ItemID
     package let verdict: Verdict
     package let basis: Agreement.Basis
     package let words: String

@@ -1,4 +1,5 @@
 package import Kernel
+package import ToolRules
 
 /// The two who judge. Each judges privately until both reveal.
 package enum Side: String, Sendable, CaseIterable {
@@ -21,7 +22,7 @@ package enum Verdict: Hashable, Sendable {
 
 /// One side's judgement of one statement. `version` counts its saves, so that two editors never overwrite each other.
 package struct Judgement: Hashable, Sendable {
-    package let item: String
+    package let item: ItemID
     package let side: Side
     /// Nil while only a reason was typed.
     package let verdict: Verdict?
@@ -31,7 +32,7 @@ package struct Judgement: Hashable, Sendable {
     package let at: Instant
 
     package init(
-        item: String, side: Side, verdict: Verdict?, reason: String, version: Int, by: String, at: Instant
+        item: ItemID, side: Side, verdict: Verdict?, reason: String, version: Int, by: String, at: Instant
     ) {
         self.item = item
         self.side = side
@@ -50,7 +51,7 @@ package struct Judgement: Hashable, Sendable {
 
 /// What was typed about one statement.
 package struct JudgementInput: Hashable, Sendable {
-    package let item: String
+    package let item: ItemID
     package let verdict: Verdict?
     package let reason: String
     /// The version that the page showed; 0 when there was none.
@@ -59,7 +60,7 @@ package struct JudgementInput: Hashable, Sendable {
     /// Long enough for a page of reasons, short enough for one statement.
     package static let longestReason = 10_000
 
-    package init(item: String, verdict: Verdict?, reason: String, version: Int) {
+    package init(item: ItemID, verdict: Verdict?, reason: String, version: Int) {
         self.item = item
         self.verdict = verdict
         self.reason = reason
