@@ -16,7 +16,7 @@ package struct MaySeeEvaluation: Sendable {
     /// - Throws: `Refusal.notFound` when no post of this person reaches the evaluation's place.
     package init(_ actor: Actor, _ evaluation: Evaluation) throws {
         guard actor.posts.contains(where: { $0.place.reaches(evaluation.place) }) else { throw Refusal.notFound }
-        standpoint = side(of: actor, at: evaluation.place).map(Standpoint.judging) ?? .reader
+        standpoint = ownSide(of: actor, at: evaluation.place).map(Standpoint.judging) ?? .reader
     }
 }
 
@@ -42,7 +42,7 @@ package struct MayOpenEvaluation: Sendable {
     /// - Throws: `notFound` to a stranger, `forbidden` to a reader.
     package init(_ actor: Actor, at place: Place) throws {
         guard actor.posts.contains(where: { $0.place.reaches(place) }) else { throw Refusal.notFound }
-        guard side(of: actor, at: place) != nil else {
+        guard ownSide(of: actor, at: place) != nil else {
             throw Refusal.forbidden("Leaders of the school, its liaison and the trust's advisers open evaluations.")
         }
         self.actor = actor
@@ -62,8 +62,9 @@ package struct MayReopen: Sendable {
     }
 }
 
-/// A person with posts on both sides judges for the school: nobody agrees with themselves.
-private func side(of actor: Actor, at place: Place) -> Side? {
+/// The side that a person judges for at a place; nil for readers and strangers. A person with posts on both sides judges
+/// for the school: nobody agrees with themselves.
+package func ownSide(of actor: Actor, at place: Place) -> Side? {
     if actor.holds([.headteacher, .executiveHead, .seniorLeader, .middleLeader], reaching: place) { return .school }
     if actor.holds([.liaison, .adviser, .directorOfEducation], reaching: place) { return .liaison }
     return nil

@@ -21,6 +21,7 @@ package struct Arrival: Sendable {
     package let uploads: [Upload]
     package let request: Request
     package let parameters: Parameters
+    let assetsMark: String
 
     package var database: any Database { home.database }
     package var path: String { request.uri.path }
@@ -69,6 +70,14 @@ package struct SignedIn: Sendable {
     package var path: String { arrival.path }
     package var wantsFragment: Bool { arrival.wantsFragment }
     package var formToken: String { arrival.cookies.formToken }
+
+    /// A tag for this page as this reader sees it: `content` says what the page is made from; the reader's name, posts
+    /// and form token, the address and the page's own style and script are added.
+    package func tag(of content: String) -> String {
+        let posts = actor.posts.map { "\($0)" }.joined()
+        let whole = [content, actor.name, posts, formToken, arrival.request.uri.description, arrival.assetsMark]
+        return "\"\(fingerprint(whole.joined(separator: "\n").utf8))\""
+    }
 
     package func id<Subject>(_ name: String) throws -> ID<Subject> { try arrival.id(name) }
     package func part(_ name: String) throws -> String { try arrival.part(name) }

@@ -17,10 +17,11 @@ package struct Assets: Sendable {
             uniqueKeysWithValues: sources.map { name, bytes, type in
                 (name, (bytes, type, fingerprint(bytes)))
             })
+        mark = fingerprint(sources.flatMap { $0.1 })
     }
 
     /// Changes whenever any asset does; part of every page's tag.
-    var mark: String { files.keys.sorted().compactMap { files[$0]?.mark }.joined() }
+    let mark: String
 
     package var addresses: AssetAddresses {
         AssetAddresses(style: address("termwise.css"), script: address("termwise.js"), icon: address("icon.svg"))

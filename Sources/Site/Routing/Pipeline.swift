@@ -62,7 +62,8 @@ struct Pipeline: Sendable {
         let sent = try await readBody(route, request, cookies)
         return Arrival(
             home: home, trustName: trustName, entry: entry, settings: runtime.settings, logger: logger, address: peer,
-            cookies: cookies, form: sent.form, uploads: sent.uploads, request: request, parameters: context.parameters)
+            cookies: cookies, form: sent.form, uploads: sent.uploads, request: request, parameters: context.parameters,
+            assetsMark: runtime.assets.mark)
     }
 
     /// - Throws: `Refusal.forbidden` when a form came without its token: nothing below has run then.

@@ -94,15 +94,22 @@ extension Transaction {
     }
 
     /// Keeps the side's progress in step with a judgement that changed from `old` to `new`.
-    func keepProgress(of evaluation: ID<Evaluation>, _ side: Side, from old: Judgement?, to new: Judgement) throws {
+    /// - Returns: the side's progress after it.
+    func keepProgress(
+        of evaluation: ID<Evaluation>, _ side: Side, from old: Judgement?, to new: Judgement
+    ) throws -> Progress {
         let moved = Progress(of: new) - Progress(of: old)
-        try run(
+        let kept = try first(
             """
             UPDATE evaluation_progress
             SET judged = judged + \(moved.judged), left_count = left_count + \(moved.left),
                 without_reason = without_reason + \(moved.withoutReason), saves = saves + 1
             WHERE evaluation_id = \(evaluation) AND side = \(side)
-            """)
+            RETURNING judged, left_count, without_reason
+            """
+        ) { Progress(judged: try $0[0], left: try $0[1], withoutReason: try $0[2]) }
+        guard let kept else { throw Refusal.notFound }
+        return kept
     }
 
     /// - Throws: `Refusal.stale` when somebody saved since the page was read.
