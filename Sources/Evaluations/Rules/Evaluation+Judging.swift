@@ -1,4 +1,5 @@
 import Kernel
+import ToolRules
 
 extension Evaluation {
     /// - Throws: `conflict` after the reveal, `notFound` for a statement of another tool, `invalid` for a level that the

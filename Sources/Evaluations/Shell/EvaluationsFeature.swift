@@ -4,7 +4,7 @@ package import Site
 /// Evaluations: opened, judged jointly, agreed, and shown on the trust's map.
 package let evaluationsFeature = Feature(
     name: "Evaluations",
-    migrations: [Migration("0005-evaluations", PackageResources._0005_evaluations_sql)],
+    migrations: [Migration("0005-evaluations", PackageResources._005_evaluations_sql)],
     routes: { routes in
         openingRoutes(&routes)
         evaluationRoutes(&routes)

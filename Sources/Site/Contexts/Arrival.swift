@@ -22,6 +22,8 @@ package struct Arrival: Sendable {
     package let request: Request
     package let parameters: Parameters
     let assetsMark: String
+    /// What the frame will say about the reader.
+    package let reader: Reader
 
     package var database: any Database { home.database }
     package var path: String { request.uri.path }

@@ -63,7 +63,7 @@ struct Pipeline: Sendable {
         return Arrival(
             home: home, trustName: trustName, entry: entry, settings: runtime.settings, logger: logger, address: peer,
             cookies: cookies, form: sent.form, uploads: sent.uploads, request: request, parameters: context.parameters,
-            assetsMark: runtime.assets.mark)
+            assetsMark: runtime.assets.mark, reader: reader)
     }
 
     /// - Throws: `Refusal.forbidden` when a form came without its token: nothing below has run then.
