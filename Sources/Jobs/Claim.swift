@@ -20,7 +20,7 @@ extension Reading {
         try first("SELECT 1 FROM job WHERE \(claimable(kinds)) LIMIT 1") { try $0[0] as Int } != nil
     }
 
-    private func claimable(_ kinds: [JobKind]) -> SQL {
+    fileprivate func claimable(_ kinds: [JobKind]) -> SQL {
         """
         failed_at IS NULL AND due_at <= \(moment) AND leased_until <= \(moment)
             AND kind IN (\(SQL.joined(kinds.map { "\($0.name)" })))

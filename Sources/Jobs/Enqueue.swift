@@ -1,7 +1,7 @@
 package import Database
 package import Kernel
 
-package let jobMigrations = [Migration("0001-jobs", PackageResources._0001_jobs_sql)]
+package let jobMigrations = [Migration("0001-jobs", PackageResources._001_jobs_sql)]
 
 extension Transaction {
     /// Asks for work to be done after this transaction is kept; nothing remains of the wish when it is not.

@@ -14,7 +14,7 @@ package struct TrailEntry: Hashable, Sendable {
     package let after: String
 }
 
-package let trailMigrations = [Migration("0001-trail", PackageResources._0001_trail_sql)]
+package let trailMigrations = [Migration("0001-trail", PackageResources._001_trail_sql)]
 
 extension Transaction {
     /// Adds one entry to the history, in the transaction of the change itself.
