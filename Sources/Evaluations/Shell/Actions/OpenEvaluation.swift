@@ -1,9 +1,8 @@
 package import Database
 package import EvaluationRules
 package import Kernel
-import Schools
-import ToolRules
-package import Tools
+package import ToolRules
+import Tools
 import Trail
 
 /// What was chosen on the page that opens an evaluation.

@@ -56,6 +56,25 @@ package func readEvaluation(
     }
 }
 
+/// Changes whenever what this person may see of an evaluation does, and with the day; for a page's tag.
+///
+/// - Throws: `notFound` to strangers: a post may have ended since a browser kept its copy.
+package func evaluationMark(
+    _ id: ID<Evaluation>, for actor: Actor, in database: any Database
+) async throws -> String {
+    try await database.read { tx in
+        _ = try MaySeeEvaluation(actor, tx.evaluation(id).evaluation)
+        return "\(id) \(try tx.evaluationMark(id) ?? "") \(tx.today)"
+    }
+}
+
+/// The evaluations that a person may see, those still open first.
+package func listEvaluations(
+    for actor: Actor, in database: any Database
+) async throws -> (lines: [EvaluationLine], today: Day) {
+    try await database.read { tx in (try tx.evaluationLines(actor.visible(on: tx.today)), tx.today) }
+}
+
 /// The history of an evaluation, newest first: for both sides once everything is revealed.
 ///
 /// - Throws: `notFound` to strangers, `forbidden` to readers, `conflict` before the reveal, because the history holds

@@ -1,7 +1,7 @@
 import Database
 package import EvaluationRules
 package import Kernel
-import ToolRules
+package import ToolRules
 import Tools
 
 /// An evaluation as a verb needs it: what the rules decide on, and the version that it pins.
@@ -79,6 +79,27 @@ extension PublishedTool {
     }
 }
 
+extension Reading {
+    /// A place as the applicability of statements sees it, and its name.
+    /// - Returns: nil when there is no such school, or the department is another school's or closed.
+    package func setting(of place: Place) throws -> Setting? {
+        try first(
+            """
+            SELECT s.provision, COALESCE(s.phase, ''), COALESCE(s.has_nursery, 0), COALESCE(s.has_sixth_form, 0)
+            FROM school s
+            LEFT JOIN department d ON d.id = \(place.department) AND d.school_id = s.id AND d.closed_on IS NULL
+            WHERE s.id = \(place.school) AND (d.id IS NOT NULL OR \(place.department == nil ? 1 : 0) = 1)
+            """
+        ) { row in
+            let setting = try Setting.read(row, 1)
+            guard try row.text(0) == "special" else { return setting }
+            return Setting(
+                phase: .special, hasNursery: setting.parts.contains(.nursery),
+                hasSixthForm: setting.parts.contains(.sixthForm))
+        }
+    }
+}
+
 extension Transaction {
     package func save(_ change: EvaluationOpened, area: String, tool: ToolKey, by person: PersonID) throws {
         try run(
@@ -88,7 +109,7 @@ extension Transaction {
                                     opened_by)
             VALUES (\(change.evaluation), \(change.version), \(tool.text), \(area), \(change.place.school),
                     \(change.place.department), \(change.setting.phase?.rawValue ?? ""),
-                    \(change.setting.hasNursery ? 1 : 0), \(change.setting.hasSixthForm ? 1 : 0),
+                    \(change.setting.parts.contains(.nursery) ? 1 : 0), \(change.setting.parts.contains(.sixthForm) ? 1 : 0),
                     \(change.statements), \(change.window.name), \(change.window.first), \(change.window.last),
                     \(moment), \(person))
             """)

@@ -58,7 +58,7 @@ struct CardPage: Sendable {
 func guideHelp(_ item: PublishedItem, levels: [Level]) -> HTML {
     let guide = item.item.guide
     return """
-        <section class="help"><h2>How to think about it</h2>\(paragraphs(guide.guidance))\
+        <section class="help"><h2>How to think about it</h2>\(guide.guidance.html { "<p>\($0)</p>" })\
         <h2>What it looks like</h2><ul>\(guide.looksLike.html { "<li>\($0)</li>" })</ul>\
         <h2>Where evidence usually is</h2><dl>\(guide.evidence.html { "<dt>\($0.kind.name)</dt><dd>\($0.from)</dd>" })</dl>\
         \(.when(!item.item.statement.examples.isEmpty, examples(item.item.statement.examples)))\

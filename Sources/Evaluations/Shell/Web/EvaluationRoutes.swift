@@ -1,5 +1,5 @@
-import Database
 import EvaluationRules
+import HTTPTypes
 import Kernel
 import Site
 import ToolRules
@@ -8,9 +8,7 @@ import ToolRules
 func evaluationRoutes(_ routes: inout Routes) {
     routes.get(EvaluationLinks.list, .signedIn) { visit in
         let actor = visit.actor
-        let (lines, today) = try await visit.database.read { tx in
-            (try tx.evaluationLines(actor.visible(on: tx.today)), tx.today)
-        }
+        let (lines, today) = try await listEvaluations(for: actor, in: visit.database)
         let mayOpen = actor.posts.contains { ownSide(of: actor, at: $0.place) != nil }
         return .page(EvaluationListPage(lines: lines, actor: actor, today: today, mayOpen: mayOpen).page)
     }

@@ -16,12 +16,5 @@ func unchanged(_ visit: SignedIn) async throws -> Answer? {
 func tagged(_ answer: Answer, _ visit: SignedIn) async throws -> Answer { answer.tagged(try await sheetTag(visit)) }
 
 private func sheetTag(_ visit: SignedIn) async throws -> String {
-    let id: ID<Evaluation> = try visit.id("evaluation")
-    let actor = visit.actor
-    let (mark, today) = try await visit.database.read { tx in
-        // The permit is checked anew: a post may have ended since the copy was made.
-        _ = try MaySeeEvaluation(actor, tx.evaluation(id).evaluation)
-        return (try tx.evaluationMark(id) ?? "", tx.today)
-    }
-    return visit.tag(of: "\(id) \(mark) \(today)")
+    visit.tag(of: try await evaluationMark(visit.id("evaluation"), for: visit.actor, in: visit.database))
 }
