@@ -67,7 +67,8 @@ show_end() { # LOG
 
 # The closing lines of Swift Testing and pytest in LOG, without pytest's ruler.
 counts() { # LOG
-    sed -nE 's/^.*(Test run with [0-9]+ tests?.*)$/\1/p; s/^=+ ([0-9]+ (passed|failed|error|skipped).* in [0-9.]+s.*) =+$/\1/p' "$1" |
+    sed -nE -e 's/^.*(Test run with [0-9]+ tests?.*)$/\1/p' \
+        -e 's/^=+ ([0-9]+ (passed|failed|error|skipped).* in [0-9.]+s.*) =+$/\1/p' "$1" |
         paste -sd ';'
 }
 
