@@ -58,10 +58,8 @@ struct Spot {
             return nil
         }
         if !count.contains(trees.count) {
-            faults.add(
-                self,
-                "There should be \(count.inWords) here, and \(trees.count == 1 ? "is" : "are") \(trees.count)."
-            )
+            let found = trees.count == 1 ? "there is 1" : "there are \(trees.count)"
+            faults.add(self, "There should be \(count.inWords) here, and \(found).")
         }
         return trees.enumerated().compactMap { index, tree in
             read(Spot(file: file, tree: tree, place: place.item(index + 1)), &faults)
