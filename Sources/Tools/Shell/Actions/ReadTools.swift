@@ -1,6 +1,6 @@
 package import Database
 import Kernel
-package import ToolRules
+import ToolRules
 
 /// The newest version of every tool, by area and name.
 package func readToolLibrary(in database: any Database) async throws -> [ToolVersionRow] {
