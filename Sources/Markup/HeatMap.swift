@@ -1,3 +1,5 @@
+package import Kernel
+
 /// Rows against columns, each crossing with its level, spread and age; a table, because it is read by name both ways.
 ///
 /// A crossing that nobody has judged is hatched, unlike any level, and still opens.
@@ -23,18 +25,14 @@ package struct HeatMap: Sendable {
             package let word: String
             /// Lowest and highest level found.
             package let range: ClosedRange<Int>
-            package let age: String
-            /// The day in full, for the title.
-            package let day: String
+            /// When the oldest of them was judged.
+            package let day: Day
 
-            package init(
-                level: Double, of count: Int, word: String, range: ClosedRange<Int>, age: String, day: String
-            ) {
+            package init(level: Double, of count: Int, word: String, range: ClosedRange<Int>, day: Day) {
                 self.level = level
                 self.count = count
                 self.word = word
                 self.range = range
-                self.age = age
                 self.day = day
             }
         }
@@ -54,12 +52,16 @@ package struct HeatMap: Sendable {
     package let title: String
     /// What the rows are: "School".
     package let corner: String
+    package let today: Day
     package let columns: [Heading]
     package let rows: [(heading: Heading, cells: [Cell])]
 
-    package init(title: String, corner: String, columns: [Heading], rows: [(heading: Heading, cells: [Cell])]) {
+    package init(
+        title: String, corner: String, today: Day, columns: [Heading], rows: [(heading: Heading, cells: [Cell])]
+    ) {
         self.title = title
         self.corner = corner
+        self.today = today
         self.columns = columns
         self.rows = rows
     }
@@ -67,7 +69,8 @@ package struct HeatMap: Sendable {
     package var html: HTML {
         """
         <div class="scroll" role="region" tabindex="0" aria-label="\(title)"><table class="heat">\
-        <caption>\(title)</caption><thead><tr><th scope="col">\(corner)</th>\(columns.html { head($0, "col") })</tr></thead>\
+        <caption>\(title) <small>Mean level, lowest to highest, and how long ago. Hatched is not judged.</small></caption>\
+        <thead><tr><th scope="col">\(corner)</th>\(columns.html { head($0, "col") })</tr></thead>\
         <tbody>\(rows.html { "<tr>\(head($0.heading, "row"))\($0.cells.html(crossing))</tr>\n" })</tbody></table></div>
         """
     }
@@ -86,11 +89,11 @@ package struct HeatMap: Sendable {
     }
 
     private func figures(_ known: Cell.Known) -> HTML {
-        let spread =
-            known.range.count == 1
-            ? "all \(known.range.lowerBound)" : "\(known.range.lowerBound)–\(known.range.upperBound)"
+        let (low, high) = (known.range.lowerBound, known.range.upperBound)
+        let spread = low == high ? "all \(low)" : "\(low)–\(high)"
+        let age = today - known.day > 0 ? Day.span(today - known.day) : "today"
         return """
-            <b>\(Figures.short(known.level))</b> \(known.word) <small title="\(known.day)">\(spread) · \(known.age)</small>
+            <b>\(Figures.tenth(known.level))</b> \(known.word) <small title="\(known.day.long)">\(spread) · \(age)</small>
             """
     }
 

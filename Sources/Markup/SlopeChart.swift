@@ -41,9 +41,9 @@ package struct SlopeChart: Sendable {
         lines.map { line in
             let known = line.values.enumerated().compactMap { round, value in value.map { (rounds[round], $0) } }
             guard let first = known.first, let last = known.last else { return "\(line.name) was not judged." }
-            guard known.count > 1 else { return "\(line.name): \(Figures.short(first.1)) in \(first.0)." }
+            guard known.count > 1 else { return "\(line.name): \(Figures.tenth(first.1)) in \(first.0)." }
             return
-                "\(line.name): from \(Figures.short(first.1)) in \(first.0) to \(Figures.short(last.1)) in \(last.0)."
+                "\(line.name): from \(Figures.tenth(first.1)) in \(first.0) to \(Figures.tenth(last.1)) in \(last.0)."
         }.joined(separator: " ")
     }
 
@@ -88,7 +88,7 @@ package struct SlopeChart: Sendable {
             let line = lines[end.0]
             return """
                 <text class="\(line.isMarked ? "name marked" : "name")" x="\(Figures.coordinate(layout.right + 12))" \
-                y="\(Figures.coordinate(y))" dy="4">\(Figures.short(end.1)) \(Self.cut(line.name, 30))</text>
+                y="\(Figures.coordinate(y))" dy="4">\(Figures.tenth(end.1)) \(Self.cut(line.name, 30))</text>
                 """
         }
     }
@@ -102,7 +102,7 @@ package struct SlopeChart: Sendable {
     }
 
     private func cell(_ value: Double?) -> HTML {
-        value.map { "<td class=\"n\">\(Figures.short($0))</td>" } ?? "<td class=\"n\">not judged</td>"
+        value.map { "<td class=\"n\">\(Figures.tenth($0))</td>" } ?? "<td class=\"n\">not judged</td>"
     }
 
     /// SVG does not break lines; the table has the whole name.

@@ -17,12 +17,12 @@ package struct Sparkline: Sendable {
     private static let margin = 4.0
 
     package var html: HTML {
-        guard let last = values.last(where: { $0 != nil }) ?? nil else {
+        guard let end = values.lastIndex(where: { $0 != nil }), let last = values[end] else {
             return "<span class=\"spark\">\(name): no values</span>"
         }
         return """
             <span class="spark"><svg role="img" width="96" height="24" viewBox="0 0 96 24" aria-label="\(words)">\
-            <title>\(words)</title>\(runs.html(line))\(dot(last))</svg> <b>\(Figures.short(last))</b></span>
+            <title>\(words)</title>\(runs.html(line))\(dot(last, at: end, radius: "2.5"))</svg> <b>\(Figures.short(last))</b></span>
             """
     }
 
@@ -42,14 +42,13 @@ package struct Sparkline: Sendable {
     }
 
     private func line(_ run: [(index: Int, value: Double)]) -> HTML {
-        guard run.count > 1 else { return .nothing }
+        if run.count == 1 { return dot(run[0].value, at: run[0].index, radius: "1") }
         let points = run.map { "\(Figures.coordinate(x($0.index))),\(Figures.coordinate(y($0.value)))" }
         return "<polyline points=\"\(points.joined(separator: " "))\"/>"
     }
 
-    private func dot(_ value: Double) -> HTML {
-        let index = values.lastIndex { $0 != nil } ?? 0
-        return "<circle cx=\"\(Figures.coordinate(x(index)))\" cy=\"\(Figures.coordinate(y(value)))\" r=\"2.5\"/>"
+    private func dot(_ value: Double, at index: Int, radius: String) -> HTML {
+        "<circle cx=\"\(Figures.coordinate(x(index)))\" cy=\"\(Figures.coordinate(y(value)))\" r=\"\(radius)\"/>"
     }
 
     private func x(_ index: Int) -> Double {

@@ -11,6 +11,12 @@ package struct SpreadBar: Sendable {
         self.hasWords = hasWords
     }
 
+    /// The pattern of what is not judged; once a page, since every bar names it.
+    package static let hatch: HTML = """
+        <svg class="hatch vh" width="0" height="0" aria-hidden="true"><pattern id="hatch" width="6" height="6" \
+        patternUnits="userSpaceOnUse"><rect width="6" height="6"/><path d="M0 6L6 0"/></pattern></svg>
+        """
+
     private struct Piece {
         let count: Int
         let tone: String
@@ -18,11 +24,12 @@ package struct SpreadBar: Sendable {
     }
 
     package var html: HTML {
-        """
-        <figure class="spread"><svg class="spread-bar" role="img" aria-label="\(spread.words)" width="100%" height="20">\
-        <title>\(spread.words)</title>\(pieces.html(drawing))</svg>\
-        \(.when(hasWords, "<figcaption>\(spread.words)</figcaption>"))</figure>
-        """
+        if spread.total == 0 { return "<figure class=\"spread\"><figcaption>\(spread.words)</figcaption></figure>" }
+        return """
+            <figure class="spread"><svg class="spread-bar" role="img" aria-label="\(spread.words)" width="100%" height="20">\
+            <title>\(spread.words)</title>\(pieces.html(drawing))</svg>\
+            \(.when(hasWords, "<figcaption>\(spread.words)</figcaption>"))</figure>
+            """
     }
 
     private var pieces: [Piece] {
@@ -41,7 +48,8 @@ package struct SpreadBar: Sendable {
         let x = Double(piece.start) / total * 100
         let width = Double(piece.count) / total * 100
         return """
-            <rect class="\(piece.tone)" x="\(Figures.coordinate(x))%" width="\(Figures.coordinate(width))%" height="20"/>\
+            <rect class="\(piece.tone)" x="\(Figures.coordinate(x))%" width="\(Figures.coordinate(width))%" height="20"\
+            \(.when(piece.tone == "tone-unknown", " fill=\"url(#hatch)\""))/>\
             \(.when(width >= 7, figure(piece, at: x + width / 2)))
             """
     }

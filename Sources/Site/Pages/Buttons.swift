@@ -26,7 +26,7 @@ package func linkButton(_ words: String, to address: String, _ look: ButtonLook 
     "<a class=\"button \(look.rawValue)\" href=\"\(address)\">\(words)</a>"
 }
 
-/// A whole form of one button, for what is done at once: "Reveal both".
+/// A whole form of one button, for what is done at once: "Reveal both". It may stand among words, though not in a `p`.
 package func postButton(_ words: String, to action: String, token: String, _ look: ButtonLook = .quiet) -> HTML {
     postForm(action, token: token, marks: .inline, button(words, look))
 }

@@ -62,7 +62,7 @@ package func savedAt(_ moment: Instant) -> String { "Saved \(moment.clock)" }
 package func errorSummary(_ errors: FieldErrors) -> HTML {
     guard !errors.isEmpty else { return .nothing }
     return """
-        <div class="problem" role="alert" tabindex="-1" data-problem><h2>There is a problem</h2><ul>\
+        <div class="problems" role="alert" tabindex="-1" data-problems><h2>There is a problem</h2><ul>\
         \(errors.all.html { "<li><a href=\"#\($0.field)\">\($0.sentence)</a></li>" })</ul></div>
         """
 }

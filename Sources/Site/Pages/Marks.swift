@@ -39,7 +39,7 @@ private func drawing(_ shape: CategoryShape) -> HTML {
     switch shape {
     case .circle: "<circle class=\"hollow\" cx=\"6\" cy=\"6\" r=\"4.5\"/>"
     case .diamond: "<path class=\"hollow\" d=\"M6 1l5 5-5 5-5-5z\"/>"
-    case .triangle: "<path d=\"M6 1l5.500 10H.5z\"/>"
+    case .triangle: "<path d=\"M6 1l5.5 10H.5z\"/>"
     case .square: "<path d=\"M1 1h10v10H1z\"/>"
     }
 }
