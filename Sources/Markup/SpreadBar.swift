@@ -48,8 +48,7 @@ package struct SpreadBar: Sendable {
         let x = Double(piece.start) / total * 100
         let width = Double(piece.count) / total * 100
         return """
-            <rect class="\(piece.tone)" x="\(Figures.coordinate(x))%" width="\(Figures.coordinate(width))%" height="20"\
-            \(.when(piece.tone == "tone-unknown", " fill=\"url(#hatch)\""))/>\
+            <rect class="\(piece.tone)" x="\(Figures.coordinate(x))%" width="\(Figures.coordinate(width))%" height="20"/>\
             \(.when(width >= 7, figure(piece, at: x + width / 2)))
             """
     }

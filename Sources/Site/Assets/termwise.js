@@ -208,9 +208,9 @@ function renew(old, next) {
   }
   for (const part of all("[data-part]", next)) old.querySelector(`[data-part="${part.dataset.part}"]`)?.replaceWith(part.cloneNode(true));
   for (const field of all("[data-field]", old)) {
-    const news = next.querySelector(`[data-field="${field.dataset.field}"]`), error = news?.querySelector(".error");
-    field.querySelector(".error")?.remove();
-    if (error) field.querySelector("label, legend").after(error.cloneNode(true));
+    const news = next.querySelector(`[data-field="${field.dataset.field}"]`), words = ":scope > .hint, :scope > .error";
+    all(words, field).forEach(word => word.remove());
+    if (news) field.querySelector(":scope > label, :scope > legend")?.after(...all(words, news).map(word => word.cloneNode(true)));
     for (const control of all("[id]", field)) for (const name of ["aria-invalid", "aria-describedby"]) {
       const value = news?.querySelector(`#${CSS.escape(control.id)}`)?.getAttribute(name);
       if (value) control.setAttribute(name, value); else control.removeAttribute(name);
@@ -345,7 +345,7 @@ const current = () => document.activeElement?.closest("[data-card]") ?? document
   ?? cards().find(card => card.getBoundingClientRect().bottom > 80);
 
 function walk(by) {
-  const list = cards(), here = document.querySelector("[data-card].current");
+  const list = cards(), here = list.length === 1 ? list[0] : document.querySelector("[data-card].current");
   const next = here ? list[list.indexOf(here) + by] : by > 0 && current();
   if (!next) return document.querySelector(by > 0 ? "main a[rel=next]" : "main a[rel=prev]")?.click();
   next.focus({ preventScroll: true });
