@@ -1,6 +1,6 @@
 package import Database
 package import Kernel
-package import SchoolRules
+import SchoolRules
 
 /// `termwise import schools FILE [--groups FILE]… --trust "NAME or UID" [--check] [--json]`.
 package struct ImportCommand: Sendable {

@@ -47,8 +47,8 @@ func plan(_ wanted: String, _ files: RegisterFiles, _ known: KnownSchools, today
         let chosen = try opened.directory.choose(wanted, known: own)
         _ = try known.trust?.matching(chosen.trust)
         var reading = try RegisterReading(
-            pieces(of: files.schools), for: chosen, groups: opened.groups, existing: known.schools)
-        for path in opened.linkFiles { try named(path) { try reading.addLinks(pieces(of: path)) } }
+            files.schools.pieces, for: chosen, groups: opened.groups, existing: known.schools)
+        for file in opened.linkFiles { try file.blamed { try reading.addLinks(file.pieces) } }
         return ImportPlan(reading, existing: known.schools, links: known.links, today: today)
     }
 }

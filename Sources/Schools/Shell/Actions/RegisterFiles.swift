@@ -1,15 +1,26 @@
 import Dispatch
 import Foundation
-package import SchoolRules
+import SchoolRules
 
-/// The files of one import: the schools, and whatever lies beside them.
+/// A file on this machine, with the name that people know it by.
+package struct RegisterPath: Sendable, Hashable {
+    package let path: String
+    package let name: String
+
+    package init(_ path: String, named name: String? = nil) {
+        self.path = path
+        self.name = name ?? URL(filePath: path).lastPathComponent
+    }
+}
+
+/// The files of one import.
 package struct RegisterFiles: Sendable, Hashable {
-    package let schools: String
-    /// Paths of the register's files of groups, group links and links between schools, in any order: their headings
-    /// tell which is which.
-    package let beside: [String]
+    package let schools: RegisterPath
+    /// The register's files of groups, group links and links between schools, in any order: their headings tell which
+    /// is which.
+    package let beside: [RegisterPath]
 
-    package init(schools: String, beside: [String] = []) {
+    package init(schools: RegisterPath, beside: [RegisterPath] = []) {
         (self.schools, self.beside) = (schools, beside)
     }
 }
@@ -18,43 +29,46 @@ package struct RegisterFiles: Sendable, Hashable {
 struct OpenedRegister: Sendable {
     let groups: GroupsBook
     let directory: TrustDirectory
-    let linkFiles: [String]
+    let linkFiles: [RegisterPath]
 
     /// - Throws: `RegisterUnreadable`, which names the file when it is one of those beside the schools.
     init(_ files: RegisterFiles) throws {
         var groups = GroupsBook()
-        var linkFiles: [String] = []
-        for path in files.beside {
-            try named(path) {
-                if try RegisterFile.kind(of: pieces(of: path)) == .successorLinks {
-                    linkFiles.append(path)
+        var linkFiles: [RegisterPath] = []
+        for file in files.beside {
+            try file.blamed {
+                if try RegisterFile.kind(of: file.pieces) == .successorLinks {
+                    linkFiles.append(file)
                 } else {
-                    try groups.add(pieces(of: path))
+                    try groups.add(file.pieces)
                 }
             }
         }
         self.groups = groups
         self.linkFiles = linkFiles
-        directory = try TrustDirectory(pieces(of: files.schools), groups: groups)
+        directory = try TrustDirectory(files.schools.pieces, groups: groups)
     }
 }
 
-/// The bytes of a file in pieces of 64 KB.
-func pieces(of path: String) -> FilePieces {
-    FilePieces { body in
-        guard let file = FileHandle(forReadingAtPath: path) else {
-            throw RegisterUnreadable("The file \(path) cannot be opened.")
+extension RegisterPath {
+    /// The bytes of the file, 64 KB at a time.
+    var pieces: FilePieces {
+        FilePieces { body in
+            guard let file = FileHandle(forReadingAtPath: path) else {
+                throw RegisterUnreadable("The file \(name) cannot be opened.")
+            }
+            defer { try? file.close() }
+            while let data = try file.read(upToCount: 65_536), !data.isEmpty { try body([UInt8](data)) }
         }
-        defer { try? file.close() }
-        while let data = try file.read(upToCount: 65_536), !data.isEmpty { try body([UInt8](data)) }
     }
-}
 
-func named<Value>(_ path: String, _ work: () throws -> Value) throws -> Value {
-    do {
-        return try work()
-    } catch let error as RegisterUnreadable {
-        throw RegisterUnreadable("\(URL(filePath: path).lastPathComponent): \(error.sentence)")
+    /// Puts the file's name before what is wrong with it.
+    func blamed<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch let error as RegisterUnreadable {
+            throw RegisterUnreadable("\(name): \(error.sentence)")
+        }
     }
 }
 

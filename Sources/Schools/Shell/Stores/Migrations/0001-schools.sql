@@ -90,13 +90,18 @@ CREATE TABLE category_placing (
 
 CREATE INDEX placing_by_school ON category_placing (school_id, from_day);
 
--- A register file between its upload and its import. The files themselves lie in the machine's temporary folder.
+-- Files of the register between their upload and the import. They lie in the machine's temporary folder.
 CREATE TABLE register_upload (
     id TEXT NOT NULL PRIMARY KEY,
     uploaded_at TEXT NOT NULL,
-    uploaded_by TEXT NOT NULL,
-    file_name TEXT NOT NULL,
+    uploaded_by TEXT NOT NULL
+);
+
+CREATE TABLE register_file (
+    upload_id TEXT NOT NULL REFERENCES register_upload (id),
+    -- 0 for the file of schools, then what lies beside it.
+    place BIGINT NOT NULL CHECK (place >= 0),
     path TEXT NOT NULL,
-    groups_path TEXT,
-    links_path TEXT
+    file_name TEXT NOT NULL,
+    PRIMARY KEY (upload_id, place)
 );
