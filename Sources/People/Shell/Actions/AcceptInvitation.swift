@@ -1,6 +1,7 @@
 package import Database
-package import Kernel
+import Kernel
 package import PeopleRules
+import SchoolRules
 import Schools
 import Trail
 

@@ -1,6 +1,6 @@
 package import Database
-package import Kernel
-package import PeopleRules
+import Kernel
+import PeopleRules
 import SchoolRules
 import Schools
 import Trail
@@ -66,9 +66,9 @@ private struct Founding {
         if trustName.isEmpty { errors.add("trust", "Enter the trust's name.") }
         if trustName.count > 120 { errors.add("trust", "Keep the trust's name within 120 characters.") }
         let (typed, trust) = (input, trustName)
-        let details = errors.collecting { try PersonDetails(name: typed.name, email: typed.email) }
-        let password = details.flatMap { details in
-            errors.collecting {
+        let details = try errors.collecting { try PersonDetails(name: typed.name, email: typed.email) }
+        let password = try details.flatMap { details in
+            try errors.collecting {
                 let own = OwnWords(name: details.name, email: details.email, trust: trust)
                 return try NewPassword(typed.password.password, again: typed.password.again, avoiding: own)
             }

@@ -2,6 +2,7 @@ import Database
 import Jobs
 import Kernel
 import PeopleRules
+import SchoolRules
 import Schools
 
 /// What the job that writes an invitation's letter carries: no secret, because jobs can be read in the database. The

@@ -1,7 +1,7 @@
 package import Database
 import Jobs
 package import Kernel
-package import PeopleRules
+import PeopleRules
 import Trail
 
 /// The address under which people reach this trust, for links in letters: `https://improve.willowbrook.example`.

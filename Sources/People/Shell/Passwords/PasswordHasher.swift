@@ -1,7 +1,7 @@
 import Crypto
 import CryptoExtras
 import Foundation
-package import Kernel
+import Kernel
 
 /// Turns passwords into stored secrets and compares them, on threads of its own and few at once: each takes 32 MB and a
 /// tenth of a second of one core, and requests must not wait behind them.

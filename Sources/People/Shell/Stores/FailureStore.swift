@@ -27,6 +27,7 @@ extension Reading {
 }
 
 extension Transaction {
+    @discardableResult
     func countTry(account: TokenHash, address: String) throws -> ID<SignInTry> {
         let id: ID<SignInTry> = newID()
         try run(

@@ -1,6 +1,6 @@
-import Database
+package import Database
 import Kernel
-import PeopleRules
+package import PeopleRules
 
 extension EmailAddress: Bindable, Readable {
     package var binding: Binding { .text(text) }
@@ -79,6 +79,7 @@ extension Transaction {
         if removed == 0 { throw Refusal.stale }
     }
 
+    @discardableResult
     private func refusingTakenAddress<Value>(_ work: () throws -> Value) throws -> Value {
         do {
             return try work()

@@ -1,7 +1,7 @@
 import Database
 import Kernel
-package import PeopleRules
-package import SchoolRules
+import PeopleRules
+import SchoolRules
 import Schools
 
 extension Reading {
