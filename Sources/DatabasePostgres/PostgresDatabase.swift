@@ -31,7 +31,8 @@ package final class PostgresDatabase: Database {
         }
     }
 
-    package func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
+    package func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
+    {
         try await transact(.writing) { [world, counts] connection in
             try work(Transaction(connection, world: world, counts: counts))
         }

@@ -46,7 +46,8 @@ struct PostgresPlace: Sendable {
     func connect() throws -> OpaquePointer {
         // Later words win, so the address may change what stands before it; keepalives find a server that vanished.
         let words = [
-            ("connect_timeout", "5"), ("keepalives_idle", "10"), ("keepalives_interval", "5"), ("keepalives_count", "3"),
+            ("connect_timeout", "5"), ("keepalives_idle", "10"), ("keepalives_interval", "5"),
+            ("keepalives_count", "3"),
             ("tcp_user_timeout", "20000"), ("fallback_application_name", "termwise"), ("dbname", address),
             ("client_encoding", "UTF8"),
         ]
