@@ -14,7 +14,7 @@ func calendarSentence(_ calendar: SchoolCalendar, on today: Day) -> String {
         return "\(date) is in week \(week) of \(half.weeks) of \(half.name).\(next)"
     }
     return
-        "\(date) is in the \(calendar.holiday(of: today)?.name.lowercasedFirst ?? "holiday").\(next)"
+        "\(date) is in the \(calendar.holiday(of: today)?.name ?? "holiday").\(next)"
 }
 
 /// Twelve months from August or September, whichever the year begins in.
@@ -94,8 +94,4 @@ func markedDayTable(
         "Marked days of \(shown.year.name)",
         [Column("Day"), Column("Kind"), Column("Name"), Column("")], rows,
         isCaptionHidden: true, empty: "<p>No day is marked.</p>")
-}
-
-extension String {
-    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -63,7 +63,7 @@ private func postHalfTerms(_ visit: SignedIn) async throws -> Answer {
         return .page(page.page, status: .conflict)
     } catch Refusal.conflict(let sentence) {
         var page = try await visit.halfTermsPage { _ in form }
-        page.problem = sentence
+        page.errors = FieldErrors([("half-terms", sentence)])
         return .page(page.page, status: .conflict)
     }
 }
