@@ -150,3 +150,10 @@ import Testing
         }
     }
 }
+
+@Suite struct CalendarSamplesTests {
+    @Test func everySampleHasSomethingToShow() {
+        for sample in calendarSamples { #expect(sample.html().text.count > 100, "\(sample.name)") }
+        #expect(calendarSamples[3].html().text.contains("21 July 2027 is a Wednesday, not a Monday."))
+    }
+}
