@@ -2,15 +2,45 @@ package import Kernel
 
 /// What both databases store: nothing, a whole number, a fraction or text.
 package enum Binding: Hashable, Sendable {
-    case null
+    /// Says what it would have been, because PostgreSQL settles the type of a place before it sees the value.
+    case null(Kind)
     case integer(Int64)
     case real(Double)
     case text(String)
+
+    package enum Kind: Hashable, Sendable {
+        case integer, real, text
+    }
+
+    package var kind: Kind {
+        switch self {
+        case .null(let kind): kind
+        case .integer: .integer
+        case .real: .real
+        case .text: .text
+        }
+    }
+
+    /// Why neither engine takes this value, so that both refuse it alike: PostgreSQL cannot hold the character NUL, and
+    /// SQLite makes null of what is not a number.
+    package var refusal: DatabaseError? {
+        switch self {
+        case .text(let text) where text.utf8.contains(0): .check(detail: "A text holds the character NUL.")
+        case .real(let number) where !number.isFinite: .check(detail: "\(number) is not a number that can be kept.")
+        default: nil
+        }
+    }
 }
 
 /// A type that goes into a sentence as a value.
 package protocol Bindable {
+    /// The kind of every binding of this type; text unless the type says otherwise.
+    static var bindingKind: Binding.Kind { get }
     var binding: Binding { get }
+}
+
+extension Bindable {
+    package static var bindingKind: Binding.Kind { .text }
 }
 
 /// A type that can be read back from a column.
@@ -27,11 +57,13 @@ extension String: Bindable, Readable {
 }
 
 extension Int: Bindable, Readable {
+    package static var bindingKind: Binding.Kind { .integer }
     package var binding: Binding { .integer(Int64(self)) }
     package static func read(_ row: borrowing Row, _ column: Int) throws -> Int { Int(try row.integer(column)) }
 }
 
 extension Double: Bindable, Readable {
+    package static var bindingKind: Binding.Kind { .real }
     package var binding: Binding { .real(self) }
     package static func read(_ row: borrowing Row, _ column: Int) throws -> Double { try row.real(column) }
 }

@@ -67,8 +67,8 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
             literals.append("")
         }
 
-        package mutating func appendInterpolation(_ value: (some Bindable)?) {
-            bindings.append(value?.binding ?? .null)
+        package mutating func appendInterpolation<Value: Bindable>(_ value: Value?) {
+            bindings.append(value?.binding ?? .null(Value.bindingKind))
             literals.append("")
         }
 

@@ -1,0 +1,91 @@
+import Database
+import Dispatch
+import Foundation
+
+import struct GRDB.Configuration
+import class GRDB.DatabaseQueue
+import protocol GRDB.DatabaseReader
+
+extension SQLiteDatabase {
+    package func backUp(to path: String) async throws {
+        try gate.enter()
+        defer { gate.leave() }
+        try await offThread { [pool] in try Self.copy(pool, to: path) }
+    }
+
+    package func integrityFaults() async throws -> [String] {
+        try gate.enter()
+        defer { gate.leave() }
+        return try await offThread { [pool] in try Self.faults(of: pool, quick: false) }
+    }
+
+    /// Copies the backup in `file` to `path`, where no file may be.
+    /// - Throws: `DatabaseError.failed` when there is one, or when the backup is damaged.
+    package static func restore(_ file: String, to path: String) async throws {
+        try await offThread {
+            guard FileManager.default.fileExists(atPath: file) else { throw fault("There is no file \(file).") }
+            var configuration = Configuration()
+            configuration.readonly = true
+            let backup = try inOurWords { try DatabaseQueue(path: file, configuration: configuration) }
+            if let first = try faults(of: backup, quick: false).first {
+                throw fault("\(file) is damaged and was not restored: \(first)")
+            }
+            try makeFolder(of: path)
+            try copy(backup, to: path)
+        }
+    }
+}
+
+extension SQLiteDatabase {
+    /// Copies page by page from one snapshot while others go on writing; the file has its name only when it is whole.
+    private static func copy(_ source: some DatabaseReader, to path: String) throws {
+        let part = path + ".part"
+        guard !FileManager.default.fileExists(atPath: path) else { throw fault("\(path) exists already.") }
+        do { try makeFile(at: part) } catch { throw fault("\(part) cannot be made.") }
+        defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: part + end) } }
+        try inOurWords {
+            let target = try DatabaseQueue(path: part)
+            try source.backup(to: target)
+            // One file, which can be read where nothing can be written.
+            try target.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+            if let first = try faults(of: target, quick: true).first { throw fault("The copy is damaged: \(first)") }
+            try target.close()
+        }
+        do {
+            try FileManager.default.moveItem(atPath: part, toPath: path)
+        } catch {
+            throw fault("\(path) cannot be written: \(error.localizedDescription)")
+        }
+    }
+
+    /// - Parameter quick: whether to leave out that indexes and foreign keys agree with the rows.
+    private static func faults(of reader: some DatabaseReader, quick: Bool) throws -> [String] {
+        do {
+            return try reader.unsafeRead { handle in
+                let pages = try HandleRow.fetchAll(handle, sql: quick ? "PRAGMA quick_check" : "PRAGMA integrity_check")
+                let sentences = pages.map { $0[0] as String }.filter { $0 != "ok" }
+                return quick ? sentences : try sentences + orphans(in: handle)
+            }
+        } catch let error as HandleError {
+            return [error.message ?? error.description]
+        }
+    }
+
+    private static func orphans(in handle: Handle) throws -> [String] {
+        try HandleRow.fetchAll(handle, sql: "PRAGMA foreign_key_check").prefix(100).map { row in
+            let place = (row[1] as Int64?).map { "Row \($0)" } ?? "A row"
+            return "\(place) of \(row[0] as String) points at a row of \(row[2] as String) that is not there."
+        }
+    }
+
+    private static func fault(_ sentence: String) -> DatabaseError {
+        .failed(code: "backup", message: sentence, sql: "")
+    }
+}
+
+/// Keeps work that takes seconds off the threads that run tasks.
+private func offThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await withCheckedThrowingContinuation { caller in
+        DispatchQueue.global().async { caller.resume(with: Result { try work() }) }
+    }
+}
