@@ -28,6 +28,7 @@ let settings: [SwiftSetting] = [
 extension Target.Dependency {
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let grdbSQLite = product(name: "GRDBSQLite", package: "GRDB.swift")
     static let yams = product(name: "Yams", package: "Yams")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let cryptoExtras = product(name: "CryptoExtras", package: "swift-crypto")
@@ -59,7 +60,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 var targets: [Target] = [
     code("Kernel"),
     code("Database", ["Kernel", .crypto]),
-    code("DatabaseSQLite", ["Kernel", "Database", .grdb]),
+    code("DatabaseSQLite", ["Kernel", "Database", .grdb, .grdbSQLite]),
     .systemLibrary(name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     code("DatabasePostgres", ["Kernel", "Database", "CPostgres"]),
     code("Trail", ["Kernel", "Database"], resources: [.embedInCode("Migrations")]),

@@ -23,7 +23,12 @@ package enum Refusal: Error, Hashable, Sendable {
         case .forbidden(let sentence), .conflict(let sentence): sentence
         case .invalid(let errors): errors.all.map(\.sentence).joined(separator: " ")
         case .stale: "Somebody else changed this while you were working on it."
-        case .tooMany(let seconds): "That was too many tries. Wait \(max(1, seconds / 60)) minutes and try again."
+        case .tooMany(let seconds): "That was too many tries. Wait \(Refusal.minutes(seconds)) and try again."
         }
+    }
+
+    /// Rounded up, so that nobody is told to come back too early.
+    private static func minutes(_ seconds: Int) -> String {
+        seconds <= 60 ? "1 minute" : "\((seconds + 59) / 60) minutes"
     }
 }

@@ -1,25 +1,5 @@
-/// Where a runtime string would land, and what it must become there.
+/// What a runtime string becomes in each place of a page.
 enum Escape {
-    enum Place { case text, address, bareAttribute }
-
-    private static let addressAttributes = ["href=\"", "src=\"", "action=\"", "formaction=\""].map { Array($0.utf8) }
-
-    static func place(after markup: String) -> Place {
-        guard let last = markup.utf8.last else { return .text }
-        if last == UInt8(ascii: "=") { return isInsideTag(markup) ? .bareAttribute : .text }
-        guard last == UInt8(ascii: "\"") else { return .text }
-        let tail = Array(markup.utf8.suffix(12))
-        return addressAttributes.contains { tail.suffix($0.count).elementsEqual($0) } ? .address : .text
-    }
-
-    private static func isInsideTag(_ markup: String) -> Bool {
-        for byte in markup.utf8.reversed() {
-            if byte == UInt8(ascii: ">") { return false }
-            if byte == UInt8(ascii: "<") { return true }
-        }
-        return false
-    }
-
     static func text(_ string: String) -> String {
         var escaped = ""
         append(string, to: &escaped)
@@ -52,14 +32,40 @@ enum Escape {
         }
     }
 
-    /// Browsers drop tabs, line ends and leading control characters before they read a scheme, so those are refused
-    /// together with unknown schemes and with `//host`, which leaves this site.
-    static func safeAddress(_ address: String) -> String {
-        guard !address.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f }) else { return "#" }
-        if address.hasPrefix("//") || address.contains("\\") { return "#" }
-        guard let colon = address.firstIndex(of: ":") else { return address }
+    /// Browsers drop tabs, line ends and leading control characters and spaces before they read a scheme, so those are
+    /// refused together with unknown schemes and with `//host`, which leaves this site.
+    static func isSafe(address: String) -> Bool {
+        guard !address.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f }) else { return false }
+        if address.hasPrefix(" ") || address.hasPrefix("//") || address.contains("\\") { return false }
+        guard let colon = address.firstIndex(of: ":") else { return true }
         let before = address[..<colon]
-        if before.contains(where: { "/?#".contains($0) }) { return address }
-        return ["https", "http", "mailto"].contains(before.lowercased()) ? address : "#"
+        if before.contains(where: { "/?#".contains($0) }) { return true }
+        return ["https", "http", "mailto"].contains(before.lowercased())
+    }
+
+    /// Percent-encoded as one value of a query (RFC 3986, unreserved characters stay).
+    static func queryValue(_ string: String) -> String {
+        let hex = Array("0123456789ABCDEF".utf8)
+        var encoded: [UInt8] = []
+        for byte in string.utf8 {
+            if isUnreserved(byte) {
+                encoded.append(byte)
+            } else {
+                encoded += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    /// A runtime string where only the name of an element or attribute can stand.
+    static func name(_ string: String) -> String {
+        String(decoding: string.utf8.filter { isUnreserved($0) && $0 != UInt8(ascii: "~") }, as: UTF8.self)
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2d, 0x2e, 0x5f, 0x7e: true
+        default: false
+        }
     }
 }

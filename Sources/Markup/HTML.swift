@@ -1,11 +1,12 @@
 /// Markup as a type. Only literals in the source are markup; every runtime string is escaped for the place it stands in.
 ///
-///     let row: HTML = "<a href=\"\(school.url)\" title=\"\(school.name)\">\(school.name)</a>"
+///     let row: HTML = "<a href=\"\(school.address)\" title=\"\(school.name)\">\(school.name)</a>"
 ///
 /// - Text and quoted attributes: `& < > " '` become references.
-/// - After `href="`, `src="` or `action="`: only addresses of this site, `https:`, `http:` and `mailto:` stay; anything
-///   else, such as `javascript:`, becomes `#`.
+/// - In `href`, `src`, `action` and their kin: only addresses of this site, `https:`, `http:` and `mailto:` stay;
+///   anything else, such as `javascript:`, becomes `#`. After `?name=` or `&name=` the string is percent-encoded.
 /// - After a bare `=`: the value is quoted, so that a space cannot start another attribute.
+/// - Where a tag expects a name: everything but letters, digits, `-`, `.` and `_` is dropped.
 package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable, CustomStringConvertible {
     package fileprivate(set) var text: String
 
@@ -40,7 +41,8 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable, Custo
             if let markup { text += markup.text }
         }
 
-        package mutating func appendInterpolation(_ number: Int) { append(String(number)) }
+        /// Digits are safe in every place, so a number is never quoted.
+        package mutating func appendInterpolation(_ number: Int) { text += String(number) }
 
         package mutating func appendInterpolation(_ string: String) { append(string) }
 
@@ -48,15 +50,48 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable, Custo
         package mutating func appendInterpolation(_ string: String?) {}
 
         private mutating func append(_ string: String) {
-            switch Escape.place(after: text) {
-            case .text: Escape.append(string, to: &text)
-            case .address: Escape.append(Escape.safeAddress(string), to: &text)
-            case .bareAttribute:
+            switch Place.after(text) {
+            case .text, .quoted: Escape.append(string, to: &text)
+            case .name: text += Escape.name(string)
+            case .bare:
                 text += "\""
                 Escape.append(string, to: &text)
                 text += "\""
+            case .address(let sofar, let isQuoted): append(address: string, after: sofar, isQuoted: isQuoted)
             }
         }
+
+        /// The whole address is judged, not its last piece, so that two harmless pieces cannot make a scheme or a host.
+        private mutating func append(address string: String, after sofar: String, isQuoted: Bool) {
+            if !isQuoted { text += "\"" }
+            if sofar.last == "=", sofar.contains("?") {
+                text += Escape.queryValue(string)
+            } else if Escape.isSafe(address: sofar + string) {
+                Escape.append(string, to: &text)
+            } else if sofar.isEmpty {
+                text += "#"
+            }
+            if !isQuoted { text += "\"" }
+        }
+    }
+}
+
+extension HTML {
+    /// `markup` or nothing: `<option\(.when(isChosen, " selected"))>`.
+    package static func when(_ condition: Bool, _ markup: @autoclosure () -> HTML) -> HTML {
+        condition ? markup() : .nothing
+    }
+
+    /// ` name="value"` with its leading space, or nothing when there is no value.
+    package static func attribute(_ name: StaticString, _ value: String?) -> HTML {
+        guard let value else { return .nothing }
+        var pieces = Pieces(literalCapacity: 24, interpolationCount: 1)
+        pieces.appendLiteral(" ")
+        pieces.appendLiteral(name)
+        pieces.appendLiteral("=\"")
+        pieces.appendInterpolation(value)
+        pieces.appendLiteral("\"")
+        return HTML(stringInterpolation: pieces)
     }
 }
 

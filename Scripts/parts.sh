@@ -1,0 +1,93 @@
+# shellcheck shell=bash
+# Sourced by Scripts/test: runs named parts one after another, tells how each went, and sums them up.
+# A part's output goes to var/test/NAME.log; of a failing part the end is shown at once.
+
+declare -A result=()
+order=()
+running=
+
+# Runs COMMAND as part NAME, unless a part that it needs did not pass. Never fails itself: `summary` does.
+part() { # NAME "NEEDED PARTS" COMMAND...
+    local name=$1 needed=$2 log=var/test/$1.log start=$SECONDS
+    shift 2
+    order+=("$name")
+    local need
+    for need in $needed; do
+        [[ ${result[$need]:-} != passed ]] || continue
+        result[$name]=skipped
+        printf '%-16s skipped, because %s did not pass\n' "$name" "$need"
+        return
+    done
+    printf '%-16s ' "$name"
+    [[ ${CI:-} != true ]] || printf 'started\n'
+    if run_to "$log" "$@" && ! ran_no_test "$log"; then result[$name]=passed; else result[$name]=failed; fi
+    [[ ${CI:-} != true ]] || printf '%-16s ' "$name"
+    printf '%s, %d s\n' "${result[$name]}" $((SECONDS - start))
+    [[ ${result[$name]} == passed ]] || show_end "$log"
+}
+
+# Runs COMMAND as a process group of its own, so that an interruption can end all of it.
+run_to() { # LOG COMMAND...
+    local log=$1 told=$SECONDS
+    shift
+    set -m
+    "$@" >"$log" 2>&1 </dev/null &
+    running=$!
+    set +m
+    while kill -0 "$running" 2>/dev/null; do
+        sleep 0.2
+        if [[ ${CI:-} == true && $((SECONDS - told)) -ge 30 ]]; then
+            told=$SECONDS
+            printf '    %s\n' "$(tail -n 1 "$log" | cut -c 1-150)"
+        fi
+    done
+    local status=0
+    wait "$running" || status=$?
+    kill -TERM -- "-$running" 2>/dev/null || true # what it left behind
+    running=
+    return "$status"
+}
+
+# Swift's test runner ends its test process when interrupted, and leaves it behind when terminated.
+end_running() {
+    [[ -n $running ]] || return 0
+    kill -INT -- "-$running" 2>/dev/null || true
+    sleep 2
+    kill -TERM -- "-$running" 2>/dev/null || true
+}
+
+# A runner that found no test says so and is content; we are not.
+ran_no_test() { grep -q 'Test run with 0 tests' "$1"; } # LOG
+
+show_end() { # LOG
+    printf -- '---- the end of %s\n' "$1"
+    tail -n 80 "$1"
+    printf -- '----\n'
+}
+
+# The closing lines of Swift Testing and pytest in LOG, without pytest's ruler.
+counts() { # LOG
+    sed -nE -e 's/^.*(Test run with [0-9]+ tests?.*)$/\1/p' \
+        -e 's/^=+ ([0-9]+ (passed|failed|error|skipped).* in [0-9.]+s.*) =+$/\1/p' "$1" |
+        paste -sd ';'
+}
+
+# Prints one line a part and the sum; fails unless every part passed.
+summary() {
+    local name passed=0 failed=0 skipped=0
+    printf '\n'
+    for name in "${order[@]}"; do
+        case ${result[$name]} in
+            passed) passed=$((passed + 1)) ;;
+            failed) failed=$((failed + 1)) ;;
+            skipped) skipped=$((skipped + 1)) ;;
+        esac
+        local counted=
+        [[ ${result[$name]} == skipped ]] || counted=$(counts "var/test/$name.log")
+        printf '%-8s %s%s\n' "${result[$name]}" "$name" "${counted:+: $counted}"
+    done
+    printf '\n%d passed, %d failed' "$passed" "$failed"
+    [[ $skipped == 0 ]] || printf ', %d skipped' "$skipped"
+    printf '\n'
+    [[ $failed == 0 && $skipped == 0 ]]
+}

@@ -1,0 +1,70 @@
+package import Database
+import DatabasePostgres
+import DatabaseSQLite
+import Foundation
+package import Kernel
+import Tools
+
+/// - Returns: what was done, a line each.
+package func migrate(_ address: DatabaseAddress, settings: Settings, world: World) async throws -> [String] {
+    try await withDatabase(address, world) { database in
+        let steps = try await Features.migrator.migrate(database)
+        let tools = try await installCatalogue(catalogueFolder(settings.catalogue), in: database)
+        let lines = steps.map { "Ran \($0)." } + tools.map { "Installed \($0)." }
+        return lines.isEmpty ? ["Nothing to do."] : lines
+    }
+}
+
+/// - Throws: `WrongSetting` when `file` exists or cannot be written.
+package func backUp(_ address: DatabaseAddress, to file: String, world: World) async throws {
+    try await withDatabase(address, world) { database in
+        do {
+            try await database.backUp(to: file)
+        } catch let error as DatabaseError { throw WrongSetting("The backup was not made. \(error)") }
+    }
+}
+
+/// - Throws: `WrongSetting` when there is something at `address` already, or `file` is no backup of ours.
+package func restore(_ file: String, to address: DatabaseAddress, settings: Settings, world: World) async throws {
+    do {
+        switch address {
+        case .file(let path): try await SQLiteDatabase.restore(file, to: path)
+        case .postgres(let server, let schema):
+            try await PostgresDatabase.restore(file, to: server, schema: schema)
+        }
+    } catch let error as DatabaseError { throw WrongSetting("Nothing was restored. \(error)") }
+    let faults = try await check(address, settings: settings, world: world)
+    if !faults.isEmpty { throw WrongSetting("It was restored, but: \(faults.joined(separator: " "))") }
+}
+
+/// - Returns: what is wrong with the data, the schema and the catalogue, in sentences.
+package func check(_ address: DatabaseAddress, settings: Settings, world: World) async throws -> [String] {
+    if case .file(let path) = address, !FileManager.default.fileExists(atPath: path) {
+        throw WrongSetting("There is no database at \(path).")
+    }
+    let catalogue = try catalogueFolder(settings.catalogue)
+    return try await withDatabase(address, world) { database in
+        var faults = try await database.integrityFaults()
+        do {
+            let waiting = try await Features.migrator.pending(database).map(\.name)
+            faults += waiting.map { "The schema lacks \($0); run termwise migrate." }
+        } catch let fault as Migrator.Fault {
+            faults.append(fault.description)
+        }
+        return faults + catalogueCheck(catalogue).map(\.description)
+    }
+}
+
+private func withDatabase<Value>(
+    _ address: DatabaseAddress, _ world: World, _ body: (any Database) async throws -> Value
+) async throws -> Value {
+    let database = try await address.open(world: world)
+    do {
+        let value = try await body(database)
+        await database.close()
+        return value
+    } catch {
+        await database.close()
+        throw error
+    }
+}

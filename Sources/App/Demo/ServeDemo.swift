@@ -1,0 +1,75 @@
+import Database
+import Foundation
+package import Kernel
+package import Logging
+import People
+import Site
+
+/// `termwise demo`: makes the invented trust when it is not there yet, and serves it to whoever asks.
+///
+/// - Throws: `WrongSetting` when it cannot begin.
+package func serveDemo(
+    _ settings: Settings, size: DemoSize, onlyMake: Bool, logger: Logger, world: World
+) async throws {
+    let address = DatabaseAddress(settings.database ?? "var/demo/willowbrook-\(size.rawValue).sqlite")
+    let catalogue = try catalogueFolder(settings.catalogue)
+    if try await isEmpty(address, world) {
+        print("Making the demo trust; this happens once.")
+        try await makeDemo(address, size: size, catalogue: catalogue, today: world.now().day)
+    }
+    if onlyMake { return }
+    let database = try await address.open(world: world)
+    try await prepare(database, catalogue: catalogue)
+    let trusts = OneTrust(TrustHome(key: "willowbrook", database: database))
+    try await listen(settings, trusts, logger, world, isDemo: true) { address in
+        print("Termwise is serving the demo trust at \(address)")
+        print("Sign in as anybody on its sign-in page: for a joint judgement take Aisha Karim, liaison of Willowbrook")
+        print("Academy, in one window, and James Oyelaran, its headteacher, in another. Sam Okafor administers.")
+    }
+}
+
+/// Whether no trust was made there, or its making was broken off.
+private func isEmpty(_ address: DatabaseAddress, _ world: World) async throws -> Bool {
+    if case .file(let path) = address { return !FileManager.default.fileExists(atPath: path) }
+    let database = try await address.open(world: world)
+    try await Features.migrator.migrate(database)
+    let name = try await Doorkeeping().trustName(in: database)
+    await database.close()
+    return name == nil
+}
+
+/// Makes the trust beside its final place and moves it there whole, so that a making that breaks off leaves nothing.
+package func makeDemo(_ address: DatabaseAddress, size: DemoSize, catalogue: String, today: Day) async throws {
+    guard case .file(let path) = address else { return try await fill(address, size, catalogue, today) }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let making = path + ".making"
+    for rest in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: making + rest) }
+    try await fill(.file(making), size, catalogue, today)
+    try FileManager.default.moveItem(atPath: making, toPath: path)
+}
+
+private func fill(_ address: DatabaseAddress, _ size: DemoSize, _ catalogue: String, _ today: Day) async throws {
+    let clock = DemoClock(at: Instant(milliseconds: Int64(today.number) * 86_400_000))
+    let database = try await address.open(world: clock.world)
+    do {
+        try await prepare(database, catalogue: catalogue)
+        switch size {
+        case .small: try await makeWillowbrook(in: database, clock, today)
+        case .large: try await makeLargeTrust(in: database, clock, today, rounds: 1)
+        case .national: try await makeLargeTrust(in: database, clock, today, rounds: 10)
+        }
+        await database.close()
+    } catch {
+        await database.close()
+        throw error
+    }
+}
+
+/// Willowbrook, as it is on `today`.
+package func makeWillowbrook(in database: any Database, _ clock: DemoClock, _ today: Day) async throws {
+    var trust = DemoTrust(database: database, clock: clock)
+    let thisYear = today.month >= 8 ? today.year : today.year - 1
+    try await trust.found(firstYear: thisYear - 2, folder: FileManager.default.temporaryDirectory.path)
+    try await trust.makeHistory(until: today)
+}

@@ -1,0 +1,55 @@
+import Jobs
+package import Kernel
+package import Logging
+import People
+import ServiceLifecycle
+package import Site
+
+/// `termwise serve`: opens what the settings name and serves it until a signal comes.
+///
+/// - Throws: `WrongSetting` with a sentence when it cannot begin.
+package func serve(_ settings: Settings, logger: Logger, world: World) async throws {
+    let plan = try TrustPlan(settings)
+    let trusts = try await plan.open(world: world, catalogue: catalogueFolder(settings.catalogue))
+    let code = try await firstUseCode(plan, trusts, world)
+    try await listen(settings, trusts, logger, world, firstUseCode: code) { address in
+        print("Termwise is serving \(address)")
+        if let code { print("This database has no trust yet. Make it at \(address)/first-use with the code \(code)") }
+    }
+}
+
+/// `termwise work`: does waiting jobs without serving pages.
+package func work(_ settings: Settings, logger: Logger, world: World) async throws {
+    let trusts = try await TrustPlan(settings).open(world: world, catalogue: catalogueFolder(settings.catalogue))
+    let group = ServiceGroup(
+        configuration: ServiceGroupConfiguration(
+            services: [.init(service: TrustWorkers(trusts: trusts, logger: logger))],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    try await group.run()
+    for home in try await trusts.all() { await home.database.close() }
+}
+
+/// Serves `trusts` and calls `announce` with the address once it listens.
+func listen(
+    _ settings: Settings, _ trusts: any Trusts, _ logger: Logger, _ world: World, isDemo: Bool = false,
+    firstUseCode: String? = nil, announce: @escaping @Sendable (String) async -> Void
+) async throws {
+    let shown = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+    let siteSettings = SiteSettings(
+        baseURL: settings.baseURL ?? "http://\(shown):\(settings.port)", isDemo: isDemo,
+        showsGallery: settings.showsGallery, trustedProxies: settings.trustedProxies,
+        metricsToken: settings.metricsToken, firstUseCode: firstUseCode)
+    let site = TermwiseSite(settings: siteSettings, trusts: trusts, world: world, logger: logger)
+    let server = Server(site: site, host: settings.host, port: settings.port, logger: logger) { port in
+        await announce("http://\(shown):\(port)")
+    }
+    try await server.run()
+}
+
+/// A code for the first-use page when some trust's database is empty; a new one at every start.
+private func firstUseCode(_ plan: TrustPlan, _ trusts: any Trusts, _ world: World) async throws -> String? {
+    for home in try await trusts.all() where try await Doorkeeping().trustName(in: home.database) == nil {
+        return world.secret(bytes: 5)
+    }
+    return nil
+}

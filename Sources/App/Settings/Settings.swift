@@ -1,0 +1,79 @@
+import Configuration
+package import Kernel
+package import Logging
+import SystemPackage
+
+/// The operator's settings: from the environment, and from a file of `NAME=value` lines named by `TERMWISE_SETTINGS`.
+/// What the command line says goes before both; README.md lists every name.
+package struct Settings: Sendable {
+    package var host = "127.0.0.1"
+    package var port = 8080
+    /// A file path, or a `postgresql://` address.
+    package var database: String?
+    /// A folder of SQLite files, or a `postgresql://` address with a schema for each trust.
+    package var trusts: String?
+    package var baseURL: String?
+    package var metricsToken: String?
+    package var logLevel = Logger.Level.info
+    package var mailFolder: String?
+    package var catalogue: String?
+    package var trustedProxies: Set<String> = []
+    package var showsGallery = false
+
+    package init() {}
+
+    /// - Throws: `WrongSetting` with a sentence about the first value that cannot be used.
+    package static func load(environment: [String: String]) async throws -> Settings {
+        var providers: [any ConfigProvider] = [EnvironmentVariablesProvider(environmentVariables: environment)]
+        if let file = environment["TERMWISE_SETTINGS"] {
+            do {
+                providers.append(try await EnvironmentVariablesProvider(environmentFilePath: FilePath(file)))
+            } catch {
+                throw WrongSetting("TERMWISE_SETTINGS names \(file), which cannot be read as NAME=value lines.")
+            }
+        }
+        return try Settings(reading: ConfigReader(providers: providers).scoped(to: "termwise"))
+    }
+
+    private init(reading config: ConfigReader) throws {
+        host = config.string(forKey: "host", default: host)
+        if let text = config.string(forKey: "port") { port = try Self.port(text) }
+        database = config.string(forKey: "database")
+        trusts = config.string(forKey: "trusts")
+        baseURL = try config.string(forKey: "base.url").map(Self.baseURL)
+        metricsToken = config.string(forKey: "metrics.token", isSecret: true)
+        if let text = config.string(forKey: "log.level") { logLevel = try Self.level(text) }
+        mailFolder = config.string(forKey: "mail.folder")
+        catalogue = config.string(forKey: "catalogue")
+        trustedProxies = Set(config.stringArray(forKey: "trusted.proxies", default: []))
+    }
+
+    package static func port(_ text: String) throws -> Int {
+        guard let port = Int(text), (0...65_535).contains(port) else {
+            throw WrongSetting("TERMWISE_PORT is \"\(text)\"; it should be a number from 0 to 65535.")
+        }
+        return port
+    }
+
+    private static func level(_ text: String) throws -> Logger.Level {
+        guard let level = Logger.Level(rawValue: text.lowercased()) else {
+            let known = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+            throw WrongSetting("TERMWISE_LOG_LEVEL is \"\(text)\"; it should be one of \(known).")
+        }
+        return level
+    }
+
+    private static func baseURL(_ text: String) throws -> String {
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.hasSuffix("/") else {
+            throw WrongSetting(
+                "TERMWISE_BASE_URL is \"\(text)\"; it should be like https://improve.example.org, without a final slash.")
+        }
+        return text
+    }
+}
+
+/// A setting or an argument that cannot be used, as a sentence for the operator.
+package struct WrongSetting: Error, CustomStringConvertible, Hashable {
+    package let description: String
+    package init(_ sentence: String) { description = sentence }
+}

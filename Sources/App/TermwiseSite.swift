@@ -1,0 +1,26 @@
+import Database
+package import Kernel
+package import Logging
+import People
+package import Site
+
+/// The site with everything wired: what a server listens with, and what tests ask directly.
+package struct TermwiseSite: Sendable {
+    package let responder: SiteResponder
+    package let runtime: SiteRuntime
+
+    package init(
+        settings: SiteSettings, trusts: any Trusts, world: World, logger: Logger, version: String = termwiseVersion
+    ) {
+        runtime = SiteRuntime(
+            settings: settings, trusts: trusts, doorkeeper: Doorkeeping(), world: world, logger: logger,
+            links: { actor in Features.all.flatMap { $0.links(actor) } })
+        var routes = Routes()
+        startRoutes(&routes)
+        if settings.showsGallery { galleryRoutes(&routes) }
+        for feature in Features.all { feature.routes(&routes) }
+        responder = SiteResponder(routes: routes, runtime: runtime)
+    }
+}
+
+package let termwiseVersion = "0.1.0"

@@ -1,0 +1,47 @@
+package import Database
+package import EvaluationRules
+package import Kernel
+package import ToolRules
+import Tools
+import Trail
+
+/// What was chosen on the page that opens an evaluation.
+package struct OpenInput: Sendable {
+    package let version: ToolVersionID
+    package let place: Place
+    package let window: Window
+
+    package init(version: ToolVersionID, place: Place, window: Window) {
+        self.version = version
+        self.place = place
+        self.window = window
+    }
+}
+
+/// Opens an evaluation of one tool for one school or department in a window of the calendar.
+///
+/// - Throws: `notFound` for a place or a tool that this person cannot see, `forbidden` to readers, `invalid` when the
+///   tool does not fit, `conflict` when the same was opened before.
+package func openEvaluation(
+    _ input: OpenInput, by actor: Actor, in database: any Database
+) async throws -> ID<Evaluation> {
+    try await database.write { tx in
+        let permit = try MayOpenEvaluation(actor, at: input.place)
+        guard let tool = try toolShelf.tool(input.version, in: tx), let setting = try tx.setting(of: input.place) else {
+            throw Refusal.notFound
+        }
+        let change = try Evaluation.opening(
+            tx.newID(), of: tool, at: input.place, setting: setting, window: input.window, today: tx.today, by: permit)
+        do {
+            try tx.save(change, area: tool.version.area, tool: tool.version.tool, by: actor.person)
+        } catch DatabaseError.unique {
+            throw Refusal.conflict("\(tool.version.name) was opened for \(input.window.name) before.")
+        }
+        try tx.countOpened(
+            change.evaluation, school: input.place.school, area: tool.version.area, levels: tool.version.scale.count)
+        try tx.record(
+            "evaluation-opened", "evaluation", change.evaluation, by: actor,
+            after: "\(tool.version.name), \(input.window.name)")
+        return change.evaluation
+    }
+}

@@ -1,0 +1,93 @@
+package import Database
+package import EvaluationRules
+package import Kernel
+package import ToolRules
+import Tools
+package import Trail
+
+/// Everything that one person may see of an evaluation.
+package struct SeenEvaluation: Sendable {
+    package let id: ID<Evaluation>
+    package let head: EvaluationHead
+    package let tool: PublishedTool
+    package let items: [ItemID]
+    package let stage: Stage
+    package let standpoint: Standpoint
+    package let milestones: Milestones
+    package let judgements: [Side: [ItemID: Judgement]]
+    package let agreements: [ItemID: Agreement]
+    package let mayReopen: Bool
+    package let today: Day
+
+    /// Statements that both or one judged and that are not agreed yet; empty before the reveal.
+    package var open: [ItemID] {
+        guard stage != .judging else { return [] }
+        return items.filter { item in
+            agreements[item] == nil && Side.allCases.contains { judgements[$0]?[item]?.verdict != nil }
+        }
+    }
+
+    /// How far a side has come, from what may be seen.
+    package func progress(of side: Side) -> Progress {
+        items.reduce(Progress()) { $0 + Progress(of: judgements[side]?[$1]) }
+    }
+
+    /// What was agreed, added up.
+    package var tally: Tally { Tally(items.map { agreements[$0]?.verdict }, levels: tool.version.scale.count) }
+}
+
+/// Reads an evaluation for a page, in five queries whatever its size.
+///
+/// - Throws: `notFound` to strangers.
+package func readEvaluation(
+    _ id: ID<Evaluation>, for actor: Actor, in database: any Database
+) async throws -> SeenEvaluation {
+    try await database.read { tx in
+        let opened = try tx.evaluation(id)
+        let permit = try MaySeeEvaluation(actor, opened.evaluation)
+        let judgements = Dictionary(grouping: try tx.judgements(of: id, seenBy: permit), by: \.side)
+        let agreements = try tx.agreements(of: id, seenBy: permit)
+        return SeenEvaluation(
+            id: id, head: try tx.evaluationHead(id), tool: opened.tool, items: opened.evaluation.items,
+            stage: opened.evaluation.stage, standpoint: permit.standpoint, milestones: try tx.milestones(of: id),
+            judgements: judgements.mapValues { list in Dictionary(uniqueKeysWithValues: list.map { ($0.item, $0) }) },
+            agreements: Dictionary(uniqueKeysWithValues: agreements.map { ($0.item, $0) }),
+            mayReopen: (try? MayReopen(actor, opened.evaluation)) != nil, today: tx.today)
+    }
+}
+
+/// Changes whenever what this person may see of an evaluation does, and with the day; for a page's tag.
+///
+/// - Throws: `notFound` to strangers: a post may have ended since a browser kept its copy.
+package func evaluationMark(
+    _ id: ID<Evaluation>, for actor: Actor, in database: any Database
+) async throws -> String {
+    try await database.read { tx in
+        _ = try MaySeeEvaluation(actor, tx.evaluation(id).evaluation)
+        return "\(id) \(try tx.evaluationMark(id) ?? "") \(tx.today)"
+    }
+}
+
+/// The evaluations that a person may see, those still open first.
+package func listEvaluations(
+    for actor: Actor, in database: any Database
+) async throws -> (lines: [EvaluationLine], today: Day) {
+    try await database.read { tx in (try tx.evaluationLines(actor.visible(on: tx.today)), tx.today) }
+}
+
+/// The history of an evaluation, newest first: for both sides once everything is revealed.
+///
+/// - Throws: `notFound` to strangers, `forbidden` to readers, `conflict` before the reveal, because the history holds
+///   both sides' judgements.
+package func readHistory(
+    of id: ID<Evaluation>, for actor: Actor, in database: any Database
+) async throws -> (head: EvaluationHead, entries: [TrailEntry]) {
+    try await database.read { tx in
+        let evaluation = try tx.evaluation(id).evaluation
+        _ = try MayJudge(actor, evaluation)
+        guard evaluation.isRevealed else {
+            throw Refusal.conflict("The history holds both sides' judgements, so it opens with the reveal.")
+        }
+        return (try tx.evaluationHead(id), try tx.trail(of: id, limit: 1_000))
+    }
+}

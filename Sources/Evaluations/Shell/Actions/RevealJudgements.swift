@@ -1,0 +1,37 @@
+package import Database
+package import EvaluationRules
+package import Kernel
+import Trail
+
+/// Says, or takes back, that a side has judged what it can.
+///
+/// - Throws: `notFound`, `forbidden`; `conflict` after the reveal, with nothing judged, or while a level lacks its reason.
+package func declareReady(
+    _ isReady: Bool, _ evaluation: ID<Evaluation>, by actor: Actor, in database: any Database
+) async throws {
+    try await database.write { tx in
+        let opened = try tx.evaluation(evaluation)
+        let permit = try MayJudge(actor, opened.evaluation)
+        let judgements = try tx.bothSidesJudgements(of: evaluation)
+        let change = try opened.evaluation.declaringReady(isReady, judgements: judgements, by: permit)
+        try tx.save(change, by: actor.person)
+        try tx.record(isReady ? "side-ready" : "side-not-ready", "evaluation", evaluation, by: actor)
+    }
+}
+
+/// Shows both sides both judgements, and agrees the equal ones.
+///
+/// - Throws: `notFound`, `forbidden`; `conflict` unless both sides are ready.
+package func revealJudgements(
+    of evaluation: ID<Evaluation>, by actor: Actor, in database: any Database
+) async throws {
+    try await database.write { tx in
+        let opened = try tx.evaluation(evaluation)
+        let permit = try MayJudge(actor, opened.evaluation)
+        let judgements = try tx.bothSidesJudgements(of: evaluation)
+        let change = try opened.evaluation.revealing(judgements, by: permit)
+        try tx.save(change, by: actor.person)
+        try tx.record(
+            "judgements-revealed", "evaluation", evaluation, by: actor, after: "\(change.agreed.count) judged the same")
+    }
+}

@@ -1,0 +1,12 @@
+import Database
+package import Site
+
+/// Evaluations: opened, judged jointly, agreed, and shown on the trust's map.
+package let evaluationsFeature = Feature(
+    name: "Evaluations",
+    migrations: [Migration("0005-evaluations", PackageResources._005_evaluations_sql)],
+    routes: { routes in
+        openingRoutes(&routes)
+        evaluationRoutes(&routes)
+    },
+    links: { _ in [Reader.Link(.evaluate, "Evaluate", EvaluationLinks.list)] })

@@ -1,0 +1,57 @@
+import EvaluationRules
+import Kernel
+import Site
+import ToolRules
+
+/// One card as it was sent. Keeps what was typed, so that a refused card comes back whole.
+struct JudgementForm {
+    let level: String
+    let isLeft: Bool
+    let reason: String
+    let version: String
+
+    init(_ form: Form) {
+        level = form.text("level")
+        isLeft = form.has("left")
+        reason = form.text("reason")
+        version = form.text("version")
+    }
+
+    /// - Throws: `Refusal.invalid` for a level or a version that is no number.
+    func input(for item: ItemID) throws -> JudgementInput {
+        var errors = FieldErrors()
+        if !level.isEmpty && Int(level) == nil { errors.add("level", "Choose one of the levels.") }
+        if Int(version) == nil { errors.add("version", "Reload the page: it does not say what it was made from.") }
+        try errors.check()
+        let chosen: Verdict? = isLeft ? .left : Int(level).map { .level($0) }
+        return JudgementInput(item: item, verdict: chosen, reason: reason, version: Int(version) ?? 0)
+    }
+}
+
+/// One statement of the joint room as it was sent.
+struct AgreementForm {
+    let level: String
+    let isLeft: Bool
+    let basis: String
+    let words: String
+    let version: String
+
+    init(_ form: Form) {
+        level = form.text("level")
+        isLeft = form.has("left")
+        basis = form.text("basis")
+        words = form.text("words")
+        version = form.text("version")
+    }
+
+    /// - Throws: `Refusal.invalid` for values that no page of ours sends.
+    func input(for item: ItemID) throws -> AgreementInput {
+        var errors = FieldErrors()
+        if !level.isEmpty && Int(level) == nil { errors.add("level", "Choose one of the levels.") }
+        let known = Agreement.Basis.choices.first { $0.rawValue == basis }
+        if !basis.isEmpty && known == nil { errors.add("basis", "Choose what moved it from the list.") }
+        try errors.check()
+        let chosen: Verdict? = isLeft ? .left : Int(level).map { .level($0) }
+        return AgreementInput(item: item, verdict: chosen, basis: known, words: words, version: Int(version) ?? 0)
+    }
+}

@@ -1,0 +1,59 @@
+package import Database
+import Kernel
+package import Logging
+
+/// Does what a worker would do now, until nothing is due: fires schedules, then runs the jobs one after another.
+/// - Returns: how many jobs ran, whether they went well or not.
+@discardableResult
+package func drain(
+    _ database: any Database, _ kinds: [JobKind], logger: Logger = Logger(label: "termwise.jobs")
+) async throws -> Int {
+    let work = WorkAtHand(kinds: kinds, logger: logger)
+    try await work.fireSchedules(in: database)
+    var ran = 0
+    while try await work.runNext(in: database) { ran += 1 }
+    return ran
+}
+
+/// One step of a worker in one trust's database.
+struct WorkAtHand: Sendable {
+    let kinds: [JobKind]
+    let logger: Logger
+
+    func fireSchedules(in database: any Database) async throws {
+        for kind in try await database.read({ try $0.schedulesDue(of: kinds) }) {
+            try await database.write { try $0.fire(kind) }
+        }
+    }
+
+    /// - Returns: whether there was a job to run.
+    func runNext(in database: any Database) async throws -> Bool {
+        guard try await database.read({ try $0.hasDueJob(of: kinds) }),
+            let job = try await database.write({ try $0.claimJob(of: kinds) }),
+            let kind = kinds.first(where: { $0.name == job.kind })
+        else { return false }
+        do {
+            try await keepingLease(of: job, in: database) { try await kind.run(job.payload, database) }
+            try await database.write { try $0.finish(job) }
+            logger.info("job done", metadata: ["kind": "\(job.kind)", "job": "\(job.id)"])
+        } catch {
+            let reason = String("\(error)".prefix(500))
+            logger.warning("job put off", metadata: ["kind": "\(job.kind)", "try": "\(job.tries)", "error": "\(reason)"])
+            try await database.write { try $0.putOff(job, because: reason) }
+        }
+        return true
+    }
+
+    private func keepingLease(
+        of job: ClaimedJob, in database: any Database, _ work: () async throws -> Void
+    ) async throws {
+        let renewal = Task {
+            while true {
+                try await Task.sleep(for: .seconds(ClaimedJob.leaseSeconds / 3))
+                try await database.write { try $0.renew(job) }
+            }
+        }
+        defer { renewal.cancel() }
+        try await work()
+    }
+}

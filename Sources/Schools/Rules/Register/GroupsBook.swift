@@ -1,0 +1,57 @@
+import Kernel
+
+/// What the files beside the schools say about groups: which are trusts, under which name, and which schools are in
+/// them.
+package struct GroupsBook: Sendable {
+    struct Membership: Hashable, Sendable {
+        let uid: String
+        let name: String
+        let joined: Day?
+    }
+
+    /// By number. Trusts that closed stay here, so that the reason can be said.
+    private(set) var trusts: [String: RegisterGroup] = [:]
+    /// Groups that are no trusts: name, folded, to the register's word for the type.
+    private(set) var others: [String: String] = [:]
+    private var members: [String: Membership] = [:]
+
+    package init() {}
+
+    func membership(_ urn: String) -> Membership? { members[urn] }
+
+    /// Reads a file of groups or of their links with schools.
+    ///
+    /// - Throws: `RegisterUnreadable` for any other file.
+    package mutating func add(_ pieces: FilePieces) throws {
+        var kind = RegisterFile.groups
+        try RegisterFile.read(pieces) { found in
+            guard found == .groups || found == .groupLinks else {
+                throw RegisterUnreadable("This is not the register's file of groups or of group links.")
+            }
+            kind = found
+        } row: { heading, record in
+            guard let group = RegisterGroup(heading, record) else { return }
+            note(group, leading: kind == .groups)
+            if kind == .groupLinks { noteMember(of: group, heading, record) }
+        }
+    }
+
+    /// The file of groups leads: it is about them, and complete.
+    private mutating func note(_ group: RegisterGroup, leading: Bool) {
+        if !group.isTrust {
+            if !group.name.isEmpty { others[group.name.foldedName] = group.type }
+        } else if leading || trusts[group.uid] == nil {
+            trusts[group.uid] = group
+        }
+    }
+
+    private mutating func noteMember(of group: RegisterGroup, _ heading: RegisterHeading, _ record: CSVRecord) {
+        guard group.isTrust, group.isOpen, let urn = heading.value(.urn, in: record).flatMap(RegisterValue.urn) else {
+            return
+        }
+        var joined: Day?
+        if case .day(let day) = RegisterValue.day(heading.value(.groupJoined, in: record) ?? "") { joined = day }
+        if let known = members[urn]?.joined, known > joined ?? known { return }
+        members[urn] = Membership(uid: group.uid, name: group.name, joined: joined)
+    }
+}

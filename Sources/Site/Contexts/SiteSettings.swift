@@ -1,0 +1,35 @@
+/// How this process serves; made from the operator's settings by `App`.
+package struct SiteSettings: Sendable {
+    /// Such as `https://improve.willowbrook.example`; decides whether cookies are marked Secure.
+    package var baseURL: String
+    /// The gallery is open and demo people may be chosen at the sign-in page.
+    package var isDemo: Bool
+    package var showsGallery: Bool
+    /// Addresses of reverse proxies whose `X-Forwarded-For` and `X-Forwarded-Host` are believed.
+    package var trustedProxies: Set<String>
+    /// Wanted as a bearer token by `/metrics`; nil closes it.
+    package var metricsToken: String?
+    /// Largest body of an ordinary form, in bytes.
+    package var formLimit: Int
+    /// Largest uploaded file, in bytes. The national register has about 60 MB.
+    package var uploadLimit: Int
+    /// Guards the first-use page.
+    package var firstUseCode: String?
+
+    package init(
+        baseURL: String, isDemo: Bool = false, showsGallery: Bool = false, trustedProxies: Set<String> = [],
+        metricsToken: String? = nil, formLimit: Int = 1_048_576, uploadLimit: Int = 150_000_000,
+        firstUseCode: String? = nil
+    ) {
+        self.baseURL = baseURL
+        self.isDemo = isDemo
+        self.showsGallery = showsGallery
+        self.trustedProxies = trustedProxies
+        self.metricsToken = metricsToken
+        self.formLimit = formLimit
+        self.uploadLimit = uploadLimit
+        self.firstUseCode = firstUseCode
+    }
+
+    package var usesTLS: Bool { baseURL.hasPrefix("https:") }
+}

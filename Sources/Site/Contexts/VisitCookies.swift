@@ -1,0 +1,59 @@
+import Crypto
+import Foundation
+import HTTPTypes
+import Kernel
+
+/// The two cookies of a browser: the session, and before sign-in a passing secret, so that the sign-in form has a form
+/// token too. Both are HttpOnly and SameSite=Strict, and Secure behind TLS.
+package struct VisitCookies: Sendable {
+    package static let session = "termwise-session"
+    static let passing = "termwise-visit"
+
+    package let sessionToken: String?
+    let passingSecret: String
+    /// Whether the passing secret was made for this answer and has to be sent.
+    let isNew: Bool
+
+    init(header: String?, world: World) {
+        let cookies = Self.parse(header ?? "")
+        sessionToken = cookies[Self.session].flatMap { Self.isSecret($0) ? $0 : nil }
+        let known = cookies[Self.passing].flatMap { Self.isSecret($0) ? $0 : nil }
+        passingSecret = known ?? world.secret()
+        isNew = known == nil && sessionToken == nil
+    }
+
+    /// Proves that a form came from a page of ours: only a page that read the cookie can know it, and it tells nothing
+    /// about the cookie.
+    package var formToken: String {
+        let key = SymmetricKey(data: Data((sessionToken ?? passingSecret).utf8))
+        let code = HMAC<SHA256>.authenticationCode(for: Data("form".utf8), using: key)
+        return code.prefix(16).map { String(format: "%02x", $0) }.joined()
+    }
+
+    func accepts(token: String?) -> Bool {
+        guard let token else { return false }
+        let (a, b) = (Array(token.utf8), Array(formToken.utf8))
+        return a.count == b.count && zip(a, b).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    private static func isSecret(_ text: String) -> Bool {
+        text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+
+    private static func parse(_ header: String) -> [String: String] {
+        var cookies: [String: String] = [:]
+        for pair in header.split(separator: ";") {
+            let parts = pair.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2 else { continue }
+            let name = String(parts[0]).trimmed
+            if cookies[name] == nil { cookies[name] = String(parts[1]).trimmed }
+        }
+        return cookies
+    }
+
+    package static func set(_ name: String, to value: String, secure: Bool) -> String {
+        "\(name)=\(value); Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "")
+    }
+
+    package static func clear(_ name: String, secure: Bool) -> String { set(name, to: "", secure: secure) + "; Max-Age=0" }
+}

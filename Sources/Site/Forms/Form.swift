@@ -1,0 +1,45 @@
+import Foundation
+
+/// The fields of a form as they were typed: text, trimmed, in the order sent. Each feature's `…Form` turns these into
+/// values and collects what cannot be taken, so that a refused form can be shown again with nothing lost.
+package struct Form: Sendable {
+    private let pairs: [(name: String, value: String)]
+
+    package static let empty = Form([])
+
+    package init(_ pairs: [(name: String, value: String)]) { self.pairs = pairs }
+
+    /// - Parameter body: `application/x-www-form-urlencoded`.
+    /// - Returns: nil when it is not well formed.
+    init?(urlEncoded body: String) {
+        var pairs: [(String, String)] = []
+        for piece in body.split(separator: "&") {
+            let parts = piece.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = Self.decode(parts[0]), let value = Self.decode(parts.count > 1 ? parts[1] : "") else {
+                return nil
+            }
+            pairs.append((name, value))
+        }
+        self.init(pairs)
+    }
+
+    /// The text of a field, trimmed, with line ends as `\n`; empty when the field is absent.
+    package func text(_ name: String) -> String {
+        (pairs.first { $0.name == name }?.value ?? "").replacing("\r\n", with: "\n").trimmed
+    }
+
+    /// Every value of a field that may be sent several times, such as checkboxes.
+    package func all(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value.trimmed) }
+
+    package func has(_ name: String) -> Bool { pairs.contains { $0.name == name } }
+
+    package var names: [String] { pairs.map(\.name) }
+
+    private static func decode(_ text: Substring) -> String? {
+        text.replacing("+", with: " ").removingPercentEncoding
+    }
+}
+
+extension String {
+    package var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}

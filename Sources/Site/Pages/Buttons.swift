@@ -1,0 +1,40 @@
+package import Markup
+
+/// How much a button asks for; one primary a page.
+package enum ButtonLook: String, Sendable {
+    case primary, quiet, link
+    /// Ends something that cannot be brought back.
+    case warning
+}
+
+/// A button that sends its form. Its words say what will happen: "Record check".
+///
+/// - Parameters:
+///   - name: sent with `value` when this button was pressed, so that one form can end in several ways.
+///   - key: pressed on the current card, it presses this button.
+package func button(
+    _ words: String, _ look: ButtonLook = .quiet, name: String? = nil, value: String? = nil, key: String? = nil
+) -> HTML {
+    """
+    <button class="\(look.rawValue)"\(.attribute("name", name))\(.attribute("value", value))\
+    \(.attribute("data-key", key))>\(words)</button>
+    """
+}
+
+/// A link that looks like a button, because it begins something.
+package func linkButton(_ words: String, to address: String, _ look: ButtonLook = .quiet) -> HTML {
+    "<a class=\"button \(look.rawValue)\" href=\"\(address)\">\(words)</a>"
+}
+
+/// A whole form of one button, for what is done at once: "Reveal both". It may stand among words, though not in a `p`.
+package func postButton(_ words: String, to action: String, token: String, _ look: ButtonLook = .quiet) -> HTML {
+    postForm(action, token: token, marks: .inline, button(words, look))
+}
+
+/// Opens the linked page beside this one where there is room; without scripting, or on a phone, it is a link.
+package func panelLink(_ words: String, to address: String) -> HTML {
+    "<a href=\"\(address)\" data-panel>\(words)</a>"
+}
+
+/// The one line of a form's end: what to press, and what else may be done instead.
+package func buttonRow(_ buttons: HTML) -> HTML { "<div class=\"buttons\">\(buttons)</div>" }

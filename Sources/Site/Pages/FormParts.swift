@@ -1,0 +1,68 @@
+package import Kernel
+package import Markup
+
+/// The hidden field that proves that a form came from a page of ours.
+package let formTokenField = "form-token"
+
+/// What sets a form apart from one that is filled in and sent.
+package enum FormMarks: Sendable {
+    case plain
+    /// Saved as it is filled in; stands in a live card.
+    case autosave
+    /// A button among words.
+    case inline
+    /// Carries a file.
+    case upload
+    /// Ends the session, and with it what this device keeps for the reader.
+    case signOut
+}
+
+/// A form that changes something. Fields are checked by the server alone, so that every refusal has the same face.
+///
+/// - Parameter version: of the thing as it was read, so that a save over somebody else's is noticed.
+package func postForm(
+    _ action: String, token: String, marks: FormMarks = .plain, version: Int? = nil, _ body: HTML
+) -> HTML {
+    """
+    <form method="post" action="\(action)" novalidate\(attributes(marks))>\
+    <input type="hidden" name="\(formTokenField)" value="\(token)">\
+    \(version.map { "<input type=\"hidden\" name=\"version\" value=\"\($0)\">" } ?? .nothing)\(body)</form>
+    """
+}
+
+private func attributes(_ marks: FormMarks) -> HTML {
+    switch marks {
+    case .plain: .nothing
+    case .autosave: " data-autosave"
+    case .inline: " class=\"inline\""
+    case .upload: " enctype=\"multipart/form-data\""
+    case .signOut: " class=\"inline\" data-sign-out"
+    }
+}
+
+/// A form that asks for a page: filters, a search. Its answers stand in the address.
+package func getForm(_ action: String, _ body: HTML) -> HTML {
+    "<form class=\"filter\" method=\"get\" action=\"\(action)\" novalidate>\(body)</form>"
+}
+
+/// The end of a form that saves itself: a button for browsers without scripting, and when it was last saved.
+///
+/// - Parameter also: other ways to end the form, such as leaving the statement until next time.
+package func saveLine(_ words: String = "Save", status: String? = nil, also: HTML = .nothing) -> HTML {
+    """
+    <div class="buttons save"><button class="quiet" data-save>\(words)</button>\(also)\
+    <span class="status" role="status" data-status>\(status ?? "")</span></div>
+    """
+}
+
+/// The status of something that is safe: `Saved 09:31`.
+package func savedAt(_ moment: Instant) -> String { "Saved \(moment.clock)" }
+
+/// What is wrong and where, at the top of the page; nothing when nothing is. The frame prints it from `Page.errors`.
+package func errorSummary(_ errors: FieldErrors) -> HTML {
+    guard !errors.isEmpty else { return .nothing }
+    return """
+        <div class="problems" role="alert" tabindex="-1" data-problems><h2>There is a problem</h2><ul>\
+        \(errors.all.html { "<li><a href=\"#\($0.field)\">\($0.sentence)</a></li>" })</ul></div>
+        """
+}

@@ -1,0 +1,26 @@
+package import Database
+package import Jobs
+package import Kernel
+
+/// What `App` needs to know of a feature.
+package struct Feature: Sendable {
+    package let name: String
+    package let migrations: [Migration]
+    package let routes: @Sendable (inout Routes) -> Void
+    /// The entries of the rail that this person needs.
+    package let links: @Sendable (Actor) -> [Reader.Link]
+    package let jobs: [JobKind]
+    package let samples: [Sample]
+
+    package init(
+        name: String, migrations: [Migration], routes: @escaping @Sendable (inout Routes) -> Void,
+        links: @escaping @Sendable (Actor) -> [Reader.Link] = { _ in [] }, jobs: [JobKind] = [], samples: [Sample] = []
+    ) {
+        self.name = name
+        self.migrations = migrations
+        self.routes = routes
+        self.links = links
+        self.jobs = jobs
+        self.samples = samples
+    }
+}

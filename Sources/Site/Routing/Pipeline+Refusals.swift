@@ -1,0 +1,86 @@
+import Database
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Logging
+import Markup
+
+extension Pipeline {
+    /// Every error becomes an answer with a sentence; what nobody foresaw is logged in full and shown as a number to
+    /// quote.
+    func answerTo(_ error: any Error, _ request: Request, _ context: WireContext, _ logger: Logger) -> Answer {
+        switch error {
+        case is NeedsSignIn: return signIn(request)
+        case is NeedsFirstUse: return .seeOther("/first-use")
+        case is UnknownTrust:
+            return problem(.notFound, "No trust is kept here", "Check the address: no trust is kept under this name.")
+        case is ForgedForm:
+            return problem(
+                .forbidden, "This form is out of date",
+                "The page was open for too long, or in another sign-in. Go back, reload the page and send it again.")
+        case is Malformed:
+            return problem(.badRequest, "That could not be read", "The form was not sent as a browser sends it.")
+        case let error as TooLarge:
+            let size = error.limit / 1_000_000
+            return problem(.contentTooLarge, "That is too large", "At most \(max(1, size)) MB can be sent at once.")
+        case let refusal as Refusal: return answer(to: refusal)
+        case DatabaseError.busy, DatabaseError.unavailable:
+            logger.error("database", metadata: ["error": "\(error)"])
+            return unavailable()
+        default:
+            logger.error("failed", metadata: ["error": "\(error)"])
+            return problem(
+                .internalServerError, "Something went wrong here",
+                "What you sent may not have been saved. The people who run Termwise can find what happened by this "
+                    + "number: \(context.id).")
+        }
+    }
+
+    private func answer(to refusal: Refusal) -> Answer {
+        switch refusal {
+        case .notFound: problem(.notFound, "Not found", refusal.sentence)
+        case .forbidden: problem(.forbidden, "That is not yours to do", refusal.sentence)
+        case .invalid: problem(.unprocessableContent, "That could not be taken", refusal.sentence)
+        case .conflict: problem(.conflict, "That cannot be done now", refusal.sentence)
+        case .stale: problem(.conflict, "Somebody else changed this", refusal.sentence)
+        case .tooMany(let seconds): waiting(seconds, refusal.sentence)
+        }
+    }
+
+    private func waiting(_ seconds: Int, _ sentence: String) -> Answer {
+        var answer = problem(.tooManyRequests, "Too many tries", sentence)
+        answer.headers[.retryAfter] = String(seconds)
+        return answer
+    }
+
+    private func unavailable() -> Answer {
+        var answer = problem(
+            .serviceUnavailable, "Just a moment", "The database is busy or restarting. Try again in a few seconds.")
+        answer.headers[.retryAfter] = "5"
+        return answer
+    }
+
+    private func problem(_ status: HTTPResponse.Status, _ title: String, _ sentence: String) -> Answer {
+        .page(Page(title, body: "<p class=\"lede\">\(sentence)</p><p><a href=\"/\">Go to the start page</a></p>"), status: status)
+    }
+
+    /// A link in a mail arrives without the strict cookie. A page of ours that at once asks for the same address again
+    /// does carry it, so a signed-in reader is not sent to the sign-in page.
+    private func signIn(_ request: Request) -> Answer {
+        let wanted = request.uri.description
+        if request.method == .get, request.headers[.fetchSite] == "cross-site", request.headers[.cookie] == nil {
+            var answer = Answer.page(Page("One moment", body: "<p><a href=\"\(wanted)\">Go on</a></p>"))
+            answer.headers[.refresh] = "0; url=\(wanted)"
+            answer.headers[.eTag] = "\"onward\""
+            return answer
+        }
+        guard request.method == .get, wanted != "/" else { return .seeOther("/sign-in") }
+        let next = wanted.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        return .seeOther("/sign-in?next=\(next)")
+    }
+}
+
+extension HTTPField.Name {
+    static let refresh = HTTPField.Name("Refresh")!
+}
