@@ -29,12 +29,6 @@ final class Gate: Sendable {
     }
 
     /// Lets nobody in any more and returns when the last one has left.
-<<<<<<< HEAD
-    func close() async {
-        await withCheckedContinuation { caller in
-            let isEmpty = state.withLock { state in
-                state.isClosed = true
-=======
     /// - Returns: whether it was open until now.
     func close() async -> Bool {
         let wasOpen = state.withLock { state in
@@ -43,15 +37,11 @@ final class Gate: Sendable {
         }
         await withCheckedContinuation { caller in
             let isEmpty = state.withLock { state in
->>>>>>> b1953d4 (Refuse alike on both engines: NUL, what is no number, and all that follows a failed sentence)
                 if state.inside > 0 { state.closing.append(caller) }
                 return state.inside == 0
             }
             if isEmpty { caller.resume() }
         }
-<<<<<<< HEAD
-=======
         return wasOpen
->>>>>>> b1953d4 (Refuse alike on both engines: NUL, what is no number, and all that follows a failed sentence)
     }
 }

@@ -30,10 +30,7 @@ extension SQLiteDatabase {
             if let first = try faults(of: backup, quick: false).first {
                 throw fault("\(file) is damaged and was not restored: \(first)")
             }
-<<<<<<< HEAD
-=======
             try makeFolder(of: path)
->>>>>>> b1953d4 (Refuse alike on both engines: NUL, what is no number, and all that follows a failed sentence)
             try copy(backup, to: path)
         }
     }
@@ -44,11 +41,7 @@ extension SQLiteDatabase {
     private static func copy(_ source: some DatabaseReader, to path: String) throws {
         let part = path + ".part"
         guard !FileManager.default.fileExists(atPath: path) else { throw fault("\(path) exists already.") }
-<<<<<<< HEAD
-        try makeFile(at: part)
-=======
         do { try makeFile(at: part) } catch { throw fault("\(part) cannot be made.") }
->>>>>>> b1953d4 (Refuse alike on both engines: NUL, what is no number, and all that follows a failed sentence)
         defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: part + end) } }
         try inOurWords {
             let target = try DatabaseQueue(path: part)

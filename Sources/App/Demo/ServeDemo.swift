@@ -14,7 +14,7 @@ package func serveDemo(
     let address = DatabaseAddress(settings.database ?? "var/demo/willowbrook-\(size.rawValue).sqlite")
     let catalogue = try catalogueFolder(settings.catalogue)
     if try await isEmpty(address, world) {
-        print("Making the demo trust; this happens once.")
+        say("Making the demo trust; this happens once.")
         try await makeDemo(address, size: size, catalogue: catalogue, today: world.now().day)
     }
     if onlyMake { return }
@@ -22,9 +22,9 @@ package func serveDemo(
     try await prepare(database, catalogue: catalogue)
     let trusts = OneTrust(TrustHome(key: "willowbrook", database: database))
     try await listen(settings, trusts, logger, world, isDemo: true) { address in
-        print("Termwise is serving the demo trust at \(address)")
-        print("Sign in as anybody on its sign-in page: for a joint judgement take Aisha Karim, liaison of Willowbrook")
-        print("Academy, in one window, and James Oyelaran, its headteacher, in another. Sam Okafor administers.")
+        say("Termwise is serving the demo trust at \(address)")
+        say("Sign in as anybody on its sign-in page: for a joint judgement take Aisha Karim, liaison of Willowbrook")
+        say("Academy, in one window, and James Oyelaran, its headteacher, in another. Sam Okafor administers.")
     }
 }
 

@@ -15,8 +15,8 @@ package func serve(_ settings: Settings, logger: Logger, world: World) async thr
     let trusts = try await plan.open(world: world, catalogue: catalogueFolder(settings.catalogue))
     let code = try await firstUseCode(plan, trusts, world)
     try await listen(settings, trusts, logger, world, firstUseCode: code) { address in
-        print("Termwise is serving \(address)")
-        if let code { print("This database has no trust yet. Make it at \(address)/first-use with the code \(code)") }
+        say("Termwise is serving \(address)")
+        if let code { say("This database has no trust yet. Make it at \(address)/first-use with the code \(code)") }
     }
 }
 
