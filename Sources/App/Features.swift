@@ -10,7 +10,7 @@ import Trail
 /// Every feature, in the order in which their schemas build on each other.
 package enum Features {
     package static func all(mail: Mail) -> [Feature] {
-        [schoolsFeature, peopleFeature(mail: mail), toolsFeature, evaluationsFeature]
+        [schoolsFeature, calendarFeature, peopleFeature(mail: mail), toolsFeature, evaluationsFeature]
     }
 
     /// The schema of all features; letters have nothing to do with it.

@@ -47,6 +47,7 @@ package func makeDemo(_ address: DatabaseAddress, size: DemoSize, catalogue: Str
     for rest in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: making + rest) }
     try await fill(.file(making), size, catalogue, today)
     try FileManager.default.moveItem(atPath: making, toPath: path)
+    for rest in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: making + rest) }
 }
 
 private func fill(_ address: DatabaseAddress, _ size: DemoSize, _ catalogue: String, _ today: Day) async throws {
