@@ -1,12 +1,13 @@
 package import App
 package import Database
-package import Evaluations
+package import EvaluationRules
+import Evaluations
 import Foundation
 package import Kernel
 import Logging
-import Synchronization
-package import Site
-package import ToolRules
+import Schools
+import Site
+import ToolRules
 import Tools
 
 /// The fixture world: Willowbrook as it is on the day of the tests, founded through the verbs, with no evaluations yet.
@@ -50,12 +51,12 @@ package struct Willowbrook: Sendable {
         TermwiseSite(
             settings: SiteSettings(baseURL: "http://willowbrook.test", isDemo: true, showsGallery: true),
             trusts: OneTrust(TrustHome(key: "willowbrook", database: database)), world: trust.clock.world,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            logger: .quietTest)
     }
 
     /// A browser in which `name` is signed in; nobody when nil.
     package func client(_ name: String?) async throws -> TestClient {
-        let client = TestClient(site)
+        let client = TestClient(site.responder)
         guard let name else { return client }
         _ = try await client.get("/sign-in")
         _ = try await client.post("/sign-in/demo", ["person": actor(name).person.text])
@@ -78,4 +79,13 @@ package struct Willowbrook: Sendable {
 
     package static let catalogue = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Catalogue").path
+}
+
+extension Logger {
+    /// Keeps its metadata and prints nothing.
+    static var quietTest: Logger {
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        return logger
+    }
 }

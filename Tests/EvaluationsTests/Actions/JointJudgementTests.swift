@@ -4,6 +4,7 @@ import Evaluations
 import Kernel
 import TestKit
 import Testing
+import Trail
 import ToolRules
 import Tools
 
