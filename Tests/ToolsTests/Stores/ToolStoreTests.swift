@@ -138,7 +138,10 @@ import Trail
                 ])
             let follows = try await database.read { tx in
                 try tx.rows(
-                    "SELECT new.version, old.version FROM tool_version new JOIN tool_version old ON old.id = new.follows_id"
+                    """
+                    SELECT new.version, old.version
+                    FROM tool_version new JOIN tool_version old ON old.id = new.follows_id
+                    """
                 ) { "\(try $0[0] as String) follows \(try $0[1] as String)" }
             }
             #expect(follows == ["2026-2 follows 2026-1"])
