@@ -68,7 +68,9 @@ struct Broken: Error, CustomStringConvertible {
             let ran = Noted<String>()
             let kind = JobKind("note") { payload, database in
                 ran.add(payload)
-                if payload == "first" { try await database.write { try $0.enqueue("note", payload: "second", key: "k") } }
+                if payload == "first" {
+                    try await database.write { try $0.enqueue("note", payload: "second", key: "k") }
+                }
             }
             try await database.write { try $0.enqueue("note", payload: "first", key: "k") }
             #expect(try await drain(database, [kind]) == 2)

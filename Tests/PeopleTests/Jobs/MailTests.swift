@@ -7,7 +7,9 @@ import Testing
 @Suite struct MailTests {
     let moment = Instant("2026-11-21T09:30")!
 
-    private func letter(name: String = "Ada Archer", subject: String = "Hello", to: String = "ada@oak.example") -> Letter {
+    private func letter(name: String = "Ada Archer", subject: String = "Hello", to: String = "ada@oak.example")
+        -> Letter
+    {
         Letter(mark: "invitation-1", to: to, name: name, subject: subject, text: "First line\nSecond line £5")
     }
 
@@ -22,7 +24,8 @@ import Testing
     }
 
     @Test func noNameBeginsAHeaderOfItsOwn() {
-        let hostile = letter(name: "Ada\r\nBcc: all@oak.example", subject: "Hi\nX-Header: 1", to: "ada@oak.example\r\nCc: b")
+        let hostile = letter(
+            name: "Ada\r\nBcc: all@oak.example", subject: "Hi\nX-Header: 1", to: "ada@oak.example\r\nCc: b")
         let head = hostile.message(from: "termwise@oak.example", at: moment).components(separatedBy: "\r\n\r\n")[0]
         let names = head.components(separatedBy: "\r\n").map { $0.prefix { $0 != ":" } }
         #expect(names.count == 9 && !names.contains("Bcc") && !names.contains("Cc") && !names.contains("X-Header"))

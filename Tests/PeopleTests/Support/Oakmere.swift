@@ -78,7 +78,9 @@ struct Oakmere: Sendable {
     // MARK: - People
 
     /// Somebody with one post, from a hundred days ago unless said otherwise.
-    func add(_ name: String, _ role: Role, at place: Place, from starts: Day? = nil, to ends: Day? = nil) async throws -> Person {
+    func add(_ name: String, _ role: Role, at place: Place, from starts: Day? = nil, to ends: Day? = nil) async throws
+        -> Person
+    {
         let mailbox = name.lowercased().replacing(" ", with: ".")
         return try await addPerson(
             PersonDetails(name: name, email: "\(mailbox)@oakmere.example"),
