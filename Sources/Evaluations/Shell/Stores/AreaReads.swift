@@ -1,5 +1,5 @@
 package import Database
-package import EvaluationRules
+import EvaluationRules
 package import Kernel
 import SchoolRules
 import Schools
@@ -66,7 +66,7 @@ private struct FoundEvaluation {
 
 extension Reading {
     /// What stands in an area: the newest finished evaluation of each tool and place, and all that are open.
-    private func newest(in area: String, of school: SchoolID, _ visible: Visible) -> SQL {
+    fileprivate func newest(in area: String, of school: SchoolID, _ visible: Visible) -> SQL {
         """
         SELECT n.* FROM (
             SELECT e.*, t.agreed_on,
@@ -80,7 +80,7 @@ extension Reading {
         """
     }
 
-    private func evaluations(in area: String, of school: SchoolID, _ visible: Visible) throws -> [FoundEvaluation] {
+    fileprivate func evaluations(in area: String, of school: SchoolID, _ visible: Visible) throws -> [FoundEvaluation] {
         try rows(
             """
             SELECT n.id, v.name, d.name, n.window_name, n.window_first, n.window_last, n.version_id, n.phase,
@@ -103,7 +103,7 @@ extension Reading {
     }
 
     /// What was agreed in the finished ones, by evaluation and statement.
-    private func agreements(
+    fileprivate func agreements(
         in area: String, of school: SchoolID, _ visible: Visible
     ) throws -> [ID<Evaluation>: [ItemID: Agreement]] {
         var found: [ID<Evaluation>: [ItemID: Agreement]] = [:]

@@ -1,5 +1,5 @@
 package import Database
-package import EvaluationRules
+import EvaluationRules
 package import Kernel
 package import SchoolRules
 import Schools

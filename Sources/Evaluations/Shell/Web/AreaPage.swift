@@ -48,7 +48,7 @@ struct AreaPage: Sendable {
 
     private func evaluation(_ one: AgreedEvaluation) -> HTML {
         """
-        <section aria-labelledby="e-\(one.line.id)"><h2 id="e-\(one.line.id)">\(one.line.name)</h2>\
+        <section aria-labelledby="e-\(one.line.id.text)"><h2 id="e-\(one.line.id.text)">\(one.line.name)</h2>\
         <p>\(one.line.window.name), \(ageText(one.agreedOn, on: seen.today, saying: "agreed")). \
         <a href="\(EvaluationLinks.sheet(one.line.id))">Go to the evaluation<span class="vh">: \(one.line.name)</span></a></p>\
         \(SpreadBar(one.tally.spread(LevelMark.scale(one.words))).html)\

@@ -94,7 +94,8 @@ func slimBar(_ spread: Spread) -> HTML {
     let pieces = all.filter { $0.0 > 0 }.html { count, tone in
         defer { start += count }
         return """
-            <rect class="\(tone)" x="\(start * 100 / spread.total)%" width="\(count * 100 / spread.total)%" height="8"/>
+            <rect class="\(tone)" x="\(start * 100 / spread.total)%" width="\(count * 100 / spread.total)%" height="8"\
+            \(.when(tone == "tone-unknown", " fill=\"url(#hatch)\""))/>
             """
     }
     return """

@@ -1,6 +1,7 @@
 import EvaluationRules
 import Kernel
 import Markup
+import SchoolRules
 import Site
 
 extension SchoolPage {
