@@ -2,6 +2,7 @@ import Database
 import Kernel
 import SchoolRules
 import Schools
+import Site
 import TestKit
 import Trail
 
@@ -10,7 +11,9 @@ enum CalendarDatabase {
     static let administrator = Calendars.person(.administrator)
 
     static func with<Value>(_ engine: Engine, _ body: (any Database) async throws -> Value) async throws -> Value {
-        try await TestDatabases.with(engine, migrations: trailMigrations + [schools] + calendarMigrations) { database in
+        try await TestDatabases.with(
+            engine, migrations: trailMigrations + schoolsFeature.migrations + calendarFeature.migrations
+        ) { database in
             try await addSchools(database, [(Calendars.ash, "Ash Primary"), (Calendars.birch, "Birch Academy")])
             return try await body(database)
         }
@@ -29,14 +32,17 @@ enum CalendarDatabase {
 
     static func addSchools(_ database: any Database, _ schools: [(SchoolID, String)]) async throws {
         try await database.write { tx in
-            for (id, name) in schools { try tx.run("INSERT INTO school (id, name) VALUES (\(id), \(name))") }
+            for (index, (id, name)) in schools.enumerated() {
+                let urn = String(100_001 + index + name.count * 1_000)
+                try tx.run(
+                    """
+                    INSERT INTO school (id, version, urn, name, type, provision, status, authority_code, authority,
+                                        establishment_number)
+                    VALUES (\(id), 1, \(urn), \(name), 'Academy converter', 'mainstream', 'open', '000', '', '')
+                    """)
+            }
         }
     }
-
-    /// As much of the schools' own table as the calendar needs.
-    private static let schools = Migration(
-        "0001-schools-of-this-test",
-        Array("CREATE TABLE school (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL)".utf8))
 
     /// The rows of the half-term form of 2026/27, one of them typed anew.
     static func rows(_ number: Int, _ first: String, _ last: String) throws -> [TypedHalfTerm] {

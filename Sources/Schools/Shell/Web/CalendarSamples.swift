@@ -1,10 +1,10 @@
 import Kernel
 import Markup
 import SchoolRules
-package import Site
+import Site
 
 /// The calendar's pages as the gallery shows them, with a year that somebody really keeps.
-package let calendarSamples: [Sample] = [
+let calendarSamples: [Sample] = [
     Sample("Calendar", "The trust's year, for those who keep it") { sampleYear(.trust, mayKeep: true) },
     Sample("Calendar", "The trust's year, for readers") { sampleYear(.trust, mayKeep: false) },
     Sample("Calendar", "A school with dates of its own") { sampleYear(.school(sampleSchool), mayKeep: true) },
