@@ -48,13 +48,12 @@ package struct SpreadBar: Sendable {
         let x = Double(piece.start) / total * 100
         let width = Double(piece.count) / total * 100
         return """
-            <rect class="\(piece.tone)" x="\(Figures.coordinate(x))%" width="\(Figures.coordinate(width))%" height="20"\
-            \(.when(piece.tone == "tone-unknown", " fill=\"url(#hatch)\""))/>\
+            <rect class="\(piece.tone)" x="\(Figures.coordinate(x))%" width="\(Figures.coordinate(width))%" height="20"/>\
             \(.when(width >= 7, figure(piece, at: x + width / 2)))
             """
     }
 
     private func figure(_ piece: Piece, at x: Double) -> HTML {
-        "<text class=\"on-\(piece.tone)\" x=\"\(Figures.coordinate(x))%\" y=\"14\">\(piece.count)</text>"
+        "<text class=\"\(piece.tone)\" x=\"\(Figures.coordinate(x))%\" y=\"14\">\(piece.count)</text>"
     }
 }

@@ -5,24 +5,20 @@ private let statement =
     "For each unit the department can say why this content was chosen over other content that could have filled the same weeks."
 
 private func judgementCard(_ number: Int, level: Int?, reason: String, status: String?) -> HTML {
-    let id = "statement-\(number)"
-    return liveCard(
-        id: id, label: "Statement \(number) of 30",
+    liveCard(
+        id: "statement-\(number)", label: "Statement \(number)",
         """
-        <header><p class="soft">Ambition · \(number) of 30</p>\
-        \(levelBadge(level.map { .level(Given.levels[$0 - 1]) } ?? .notJudged))</header>\
-        <h3 class="statement">\(statement)</h3>\
+        <h3><span class="soft">\(number)</span> \(panelLink(statement, to: "/evaluations/1/\(number)"))</h3>\
         <p class="last">Last time: \(levelBadge(.level(Given.levels[1]))) “Two units out of five carry a reason.” \
         \(ageText(Given.days(ago: 190), on: Given.today))</p>\
-        \(postForm("/evaluations/1/\(number)", token: "t", marks: .autosave, version: 3, form(number, level, reason, status)))\
-        \(disclosure("What it looks like", "<p>Each unit plan has a sentence that says what the unit is for.</p>"))
+        \(postForm("/evaluations/1/\(number)", token: "t", marks: .autosave, version: 3, form(number, level, reason, status)))
         """)
 }
 
 private func form(_ number: Int, _ level: Int?, _ reason: String, _ status: String?) -> HTML {
     """
-    \(levelChoice(FormField("level", "Level", id: "level-\(number)"), levels: Given.levels, chosen: level))\
-    \(textArea(FormField("reason", "Reason", id: "reason-\(number)"), value: reason, rows: 2))\
+    \(levelChoice(FormField("level", "Level", id: "level-\(number)", isLabelHidden: true), levels: Given.levels, chosen: level))\
+    \(textArea(FormField("reason", "Why", id: "reason-\(number)"), value: reason, rows: 2))\
     \(saveLine(status: status, also: button("Leave until next time", .link, name: "standing", value: "left", key: "l")))
     """
 }
@@ -35,7 +31,7 @@ let judgementSamples: [Sample] = [
     },
     Sample("Judgement", "Joint room, one that differs") {
         """
-        <div class="joint"><section><h3>The school</h3><p>\(levelBadge(.level(Given.levels[2])))</p>\
+        <div class="sides"><section><h3>The school</h3><p>\(levelBadge(.level(Given.levels[2])))</p>\
         <p>All year groups have a written sequence.</p></section>\
         <section><h3>The liaison</h3><p>\(levelBadge(.level(Given.levels[1])))</p>\
         <p>Year 4 was not known to the two teachers I asked.</p></section></div>\
@@ -44,14 +40,14 @@ let judgementSamples: [Sample] = [
     },
     Sample("Judgement", "Joint room, before the reveal") {
         """
-        <div class="joint"><section><h3>The school</h3><p>\(levelBadge(.level(Given.levels[2])))</p>\
+        <div class="sides"><section><h3>The school</h3><p>\(levelBadge(.level(Given.levels[2])))</p>\
         <p>All year groups have a written sequence.</p></section>\
         <section class="sealed"><h3>The liaison</h3><p>Has judged. Both see both once you reveal.</p></section></div>
         """
     },
     Sample("Judgement", "Two changed the same thing") {
         """
-        <div class="joint"><section><h3>What you typed</h3><p class="typed">All units have a reason.</p>\
+        <div class="sides"><section><h3>What you typed</h3><p class="typed">All units have a reason.</p>\
         \(button("Keep mine", .primary))</section><section><h3>Saved by Marcus Bell, 09:28</h3>\
         <p class="typed">All units but one have a reason.</p>\(button("Keep this one"))</section></div>
         """
