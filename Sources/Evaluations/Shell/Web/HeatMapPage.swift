@@ -11,7 +11,7 @@ struct HeatMapPage: Sendable {
     let order: MapOrder
 
     var page: Page {
-        Page("Trust map", section: .schools, isWide: true, body: body)
+        Page("Trust map", section: .map, isWide: true, body: body)
     }
 
     private var body: HTML {
