@@ -40,6 +40,7 @@ private func halfTerms(_ visit: SignedIn) async throws -> Answer {
 }
 
 private func postHalfTerms(_ visit: SignedIn) async throws -> Answer {
+    try visit.mayKeepCalendar()
     let (place, year, form) = (
         try visit.calendarPlace(), try visit.calendarYear(), HalfTermsForm(visit.form)
     )
@@ -69,6 +70,7 @@ private func postHalfTerms(_ visit: SignedIn) async throws -> Answer {
 }
 
 private func postDay(_ visit: SignedIn) async throws -> Answer {
+    try visit.mayKeepCalendar()
     let (place, year, form) = (
         try visit.calendarPlace(), try visit.calendarYear(), MarkForm(visit.form)
     )
@@ -92,6 +94,7 @@ private func postDay(_ visit: SignedIn) async throws -> Answer {
 }
 
 private func endDay(_ visit: SignedIn) async throws -> Answer {
+    try visit.mayKeepCalendar()
     let (place, year) = (try visit.calendarPlace(), try visit.calendarYear())
     guard let day = Day(try visit.part("day")) else { throw Refusal.notFound }
     let version = Int(visit.form.text("version")) ?? -1

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Kernel
+import SchoolRules
 import Site
 
 /// What was just done, carried in the address of the page that follows, since a session keeps no messages.
@@ -28,6 +29,15 @@ extension SignedIn {
         (try? part("school")) == nil ? .trust : .school(try id("school"))
     }
 
+    /// Before anything that was typed is read, so that a refusal tells nothing else.
+    /// - Throws: `notFound`, or `forbidden` to those who only read this calendar.
+    func mayKeepCalendar() throws {
+        switch try calendarPlace() {
+        case .trust: _ = try MayKeepCalendar(actor)
+        case .school(let school): _ = try MayKeepSchoolCalendar(actor, school: school)
+        }
+    }
+
     func calendarYear() throws -> Int {
         guard let year = Int(try part("year")) else { throw Refusal.notFound }
         return year
@@ -35,12 +45,10 @@ extension SignedIn {
 
     /// The half-term page of the year in the address, for those who may change it.
     func halfTermsPage(_ form: (CalendarView.Shown) -> HalfTermsForm) async throws -> HalfTermsPage {
+        try mayKeepCalendar()
         let view = try await readCalendar(
             of: calendarPlace(), startsIn: calendarYear(), by: actor, in: database)
         guard let shown = view.shown else { throw Refusal.notFound }
-        guard view.mayKeep else {
-            throw Refusal.forbidden("You can read this calendar. Those who keep it change it.")
-        }
         return HalfTermsPage(
             purpose: .changing(shown, view), trustName: trustName, formToken: formToken, form: form(shown)
         )

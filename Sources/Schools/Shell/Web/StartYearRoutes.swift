@@ -5,6 +5,7 @@ import Site
 
 /// Without `from`, where dates may come from; with it, the form filled from there.
 func newYear(_ visit: SignedIn) async throws -> Answer {
+    try visit.mayKeepCalendar()
     let view = try await readCalendar(of: .trust, startsIn: nil, by: visit.actor, in: visit.database)
     let wanted = visit.query("starts").flatMap { Int($0) }
     let startsIn = wanted ?? startable(view).last ?? view.today.year
@@ -20,6 +21,7 @@ func newYear(_ visit: SignedIn) async throws -> Answer {
 }
 
 func postYear(_ visit: SignedIn) async throws -> Answer {
+    try visit.mayKeepCalendar()
     guard let startsIn = Int(visit.form.text("starts")) else { throw Refusal.notFound }
     let form = HalfTermsForm(visit.form)
     var page = startPage(visit, startsIn, form.rows)
