@@ -1,4 +1,5 @@
 import Database
+import Kernel
 package import Site
 
 /// Evaluations: opened, judged jointly, agreed, and shown on the trust's map.
