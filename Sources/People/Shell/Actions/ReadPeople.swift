@@ -1,7 +1,7 @@
 package import Database
 package import Kernel
 package import PeopleRules
-package import Trail
+import Trail
 
 /// One page of the list of people, with what it can be narrowed by.
 package struct PeopleView: Hashable, Sendable {
@@ -20,6 +20,24 @@ package struct PeopleView: Hashable, Sendable {
     }
 }
 
+/// Something that happened to a person or by them.
+package struct PersonEvent: Hashable, Sendable {
+    package let at: Instant
+    package let who: String
+    /// As the trail names it: `post-given`.
+    package let verb: String
+    package let words: String
+
+    package init(at: Instant, who: String, verb: String, words: String) {
+        (self.at, self.who, self.verb, self.words) = (at, who, verb, words)
+    }
+
+    fileprivate init(_ entry: TrailEntry) {
+        let words = [entry.before, entry.after].filter { !$0.isEmpty }.joined(separator: " → ")
+        self.init(at: entry.at, who: entry.who, verb: entry.verb, words: words)
+    }
+}
+
 /// What a manager sees of one person.
 package struct PersonView: Hashable, Sendable {
     package let person: Person
@@ -33,17 +51,17 @@ package struct PersonView: Hashable, Sendable {
     /// Why this manager may not invite, correct and see out; nil when allowed.
     package let onlyOthersMay: String?
     package let isSelf: Bool
-    package let trail: [TrailEntry]
+    package let history: [PersonEvent]
     package let moment: Instant
 
     package init(
         person: Person, hasPassword: Bool, invitation: Invitation?, posts: [PostLine], places: [PlaceLine],
-        mayEnd: Set<PostID>, roles: [Role], onlyOthersMay: String?, isSelf: Bool, trail: [TrailEntry], moment: Instant
+        mayEnd: Set<PostID>, roles: [Role], onlyOthersMay: String?, isSelf: Bool, history: [PersonEvent], moment: Instant
     ) {
         (self.person, self.hasPassword, self.invitation) = (person, hasPassword, invitation)
         (self.posts, self.places, self.mayEnd) = (posts, places, mayEnd)
         (self.roles, self.onlyOthersMay, self.isSelf) = (roles, onlyOthersMay, isSelf)
-        (self.trail, self.moment) = (trail, moment)
+        (self.isSelf, self.history, self.moment) = (isSelf, history, moment)
     }
 }
 
@@ -72,7 +90,7 @@ package func readPerson(_ id: PersonID, by actor: Actor, in database: any Databa
             posts: posts, places: try tx.places(for: manage),
             mayEnd: Set(posts.map(\.post).filter { manage.covers($0.role, at: $0.place) }.map(\.id)),
             roles: manage.roles, onlyOthersMay: try whyNot(manage, person, posts.map(\.post)),
-            isSelf: id == actor.person, trail: try tx.trail(of: id, limit: 20), moment: tx.moment)
+            isSelf: id == actor.person, history: try tx.trail(of: id, limit: 20).map { PersonEvent($0) }, moment: tx.moment)
     }
 }
 

@@ -3,7 +3,6 @@ import Kernel
 import Markup
 import PeopleRules
 import Site
-import Trail
 
 private let moment = Instant(milliseconds: 1_795_253_400_000)
 private var today: Day { moment.day }
@@ -32,14 +31,14 @@ private let places = [
 ]
 
 private func view(_ person: Person, _ posts: [PostLine], onlyOthersMay: String? = nil) -> PersonView {
-    let entry = TrailEntry(
-        at: moment, who: "Ada Archer", verb: "post-given", subject: "person", subjectID: person.id.text, before: "",
-        after: "Governor, Alder Primary School, from 1 September 2026")
+    let event = PersonEvent(
+        at: moment, who: "Ada Archer", verb: "post-given",
+        words: "Governor, Alder Primary School, from 1 September 2026")
     return PersonView(
         person: person, hasPassword: onlyOthersMay == nil,
         invitation: Invitation(id: id(9), person: person.id, sent: moment.adding(seconds: -90_000), ended: nil),
         posts: posts, places: places, mayEnd: Set(posts.prefix(1).map(\.post.id)), roles: Role.allCases,
-        onlyOthersMay: onlyOthersMay, isSelf: false, trail: [entry], moment: moment)
+        onlyOthersMay: onlyOthersMay, isSelf: false, history: [event], moment: moment)
 }
 
 private func list(_ people: [PersonLine], _ filter: PeopleFilter = PeopleFilter()) -> HTML {

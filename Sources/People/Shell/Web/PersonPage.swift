@@ -2,7 +2,6 @@ import Kernel
 import Markup
 import PeopleRules
 import Site
-import Trail
 
 /// One person, as a manager keeps them.
 struct PersonPage: Sendable {
@@ -125,10 +124,9 @@ struct PersonPage: Sendable {
     private var history: HTML {
         dataTable(
             "What happened", [Column("When"), Column("What"), Column("By"), Column("Details")],
-            view.trail.map { entry in
+            view.history.map { event in
                 [
-                    "\(entry.at.day.short), \(entry.at.clock)", "\(entry.verb.inSentence)", "\(entry.who)",
-                    "\([entry.before, entry.after].filter { !$0.isEmpty }.joined(separator: " → "))",
+                    "\(event.at.day.short), \(event.at.clock)", "\(event.verb.inSentence)", "\(event.who)", "\(event.words)",
                 ]
             }, isCaptionHidden: true, layout: .stacking, empty: emptyState("Nothing yet."))
     }
