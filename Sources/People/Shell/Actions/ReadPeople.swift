@@ -60,7 +60,7 @@ package struct PersonView: Hashable, Sendable {
     ) {
         (self.person, self.hasPassword, self.invitation) = (person, hasPassword, invitation)
         (self.posts, self.places, self.mayEnd) = (posts, places, mayEnd)
-        (self.roles, self.onlyOthersMay, self.isSelf) = (roles, onlyOthersMay, isSelf)
+        (self.roles, self.onlyOthersMay) = (roles, onlyOthersMay)
         (self.isSelf, self.history, self.moment) = (isSelf, history, moment)
     }
 }
