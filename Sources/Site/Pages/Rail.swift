@@ -45,6 +45,7 @@ extension Page.Section {
     package var key: String {
         switch self {
         case .today: "t"
+        case .map: "m"
         case .schools: "s"
         case .evaluate: "e"
         case .tools: "o"
