@@ -14,16 +14,16 @@ import Testing
     ]
 
     private func withEmpty(code: String?, _ body: (TestClient) async throws -> Void) async throws {
-        try await TestDatabases.with(.sqlite, migrations: Oakmere.migrations) { database in
+        try await TestDatabases.with(.sqlite, migrations: Oakmere.migrations) { (database) async throws in
             let settings = SiteSettings(baseURL: "http://oakmere.example", firstUseCode: code)
             let home = TrustHome(key: "oakmere", database: database)
             let site = TermwiseSite(settings: settings, trusts: OneTrust(home), world: database.world, logger: .quiet)
-            try await body(TestClient(site))
+            try await body(TestClient(site.responder))
         }
     }
 
     @Test func anEmptyTermwiseLeadsToItsFirstUseAndThenIn() async throws {
-        try await withEmpty(code: "c0de") { browser in
+        try await withEmpty(code: "c0de") { (browser) async throws in
             #expect(try await browser.get("/people").location == "/first-use")
             #expect(try await browser.get("/sign-in").location == "/first-use")
             #expect(try await browser.get("/first-use").says("Name your trust"))
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func whatWasTypedStaysWhenItIsRefused() async throws {
-        try await withEmpty(code: "c0de") { browser in
+        try await withEmpty(code: "c0de") { (browser) async throws in
             _ = try await browser.get("/first-use")
             let answer = try await browser.post("/first-use", typed.merging(["email": "ada"]) { $1 })
             #expect(answer.code == 422 && answer.says("value=\"Oakmere Trust\"") && answer.says("value=\"ada\""))
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func aWrongCodeMakesNothingAndGuessingWaits() async throws {
-        try await withEmpty(code: "c0de") { browser in
+        try await withEmpty(code: "c0de") { (browser) async throws in
             _ = try await browser.get("/first-use")
             let wrong = typed.merging(["code": "guess"]) { $1 }
             for _ in 0..<5 { #expect(try await browser.post("/first-use", wrong).code == 422) }
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func withoutACodeThePageIsClosed() async throws {
-        try await withEmpty(code: nil) { browser in
+        try await withEmpty(code: nil) { (browser) async throws in
             #expect(try await browser.get("/first-use").code == 404)
         }
     }

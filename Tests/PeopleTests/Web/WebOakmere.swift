@@ -1,5 +1,7 @@
 import App
+import Database
 import Foundation
+import HTTPTypes
 import Jobs
 import Kernel
 import People
@@ -33,17 +35,17 @@ struct WebOakmere {
 
     /// A browser in which nobody is signed in, with the form token of the sign-in page.
     func stranger() async throws -> TestClient {
-        let browser = TestClient(site)
+        let browser = TestClient(site.responder)
         _ = try await browser.get("/sign-in")
         return browser
     }
 
     /// A browser in which this person is signed in, with the form token of their own page.
     func browser(_ person: PersonID) async throws -> TestClient {
-        let chooser = TestClient(demo)
+        let chooser = TestClient(demo.responder)
         _ = try await chooser.get("/sign-in")
         _ = try await chooser.post("/sign-in/demo", ["person": person.text])
-        let browser = TestClient(site)
+        let browser = TestClient(site.responder)
         browser.takeCookies(of: chooser)
         _ = try await browser.get("/me")
         return browser
