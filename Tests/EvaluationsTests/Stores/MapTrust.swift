@@ -1,15 +1,12 @@
+import App
 import Database
 import EvaluationRules
 import Evaluations
 import Foundation
 import Kernel
-import People
-import Schools
-import Site
 import TestKit
 import ToolRules
 import Tools
-import Trail
 
 /// A trust for the tests of the map: Ashdown, a primary school with two departments, and Beech Hill, a special school of
 /// another authority; one tool for both. What is judged there goes through the verbs, so it is always legal.
@@ -27,9 +24,7 @@ struct MapTrust {
     static func with(
         _ engine: Engine, world: World = .test, _ body: (MapTrust) async throws -> Void
     ) async throws {
-        let migrations = trailMigrations + schoolsFeature.migrations + peopleMigrations + toolsFeature.migrations
-            + evaluationsFeature.migrations
-        try await TestDatabases.with(engine, world: world, migrations: migrations) { database in
+        try await TestDatabases.with(engine, world: world, migrations: Features.migrator.steps) { database in
             try await installCatalogue(catalogue, in: database)
             try await body(MapTrust(database))
         }
