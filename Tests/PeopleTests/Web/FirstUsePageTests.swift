@@ -1,6 +1,4 @@
-import App
 import Database
-import Jobs
 import Kernel
 import People
 import Site
@@ -16,9 +14,9 @@ import Testing
     private func withEmpty(code: String?, _ body: (TestClient) async throws -> Void) async throws {
         try await TestDatabases.with(.sqlite, migrations: Oakmere.migrations) { (database) async throws in
             let settings = SiteSettings(baseURL: "http://oakmere.example", firstUseCode: code)
-            let home = TrustHome(key: "oakmere", database: database)
-            let site = TermwiseSite(settings: settings, trusts: OneTrust(home), world: database.world, logger: .quiet)
-            try await body(TestClient(site.responder))
+            let hasher = PasswordHasher(cost: ScryptCost(logN: 4, r: 8, p: 1)!)
+            let site = peopleSite(settings, database, hasher)
+            try await body(TestClient(site))
         }
     }
 

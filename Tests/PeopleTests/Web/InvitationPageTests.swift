@@ -16,7 +16,7 @@ import Testing
 
     @Test func theLinkLeadsToAPasswordAndIn() async throws {
         try await WebOakmere.with { (web) async throws in
-            let (path, browser) = (try await link(web), TestClient(web.site.responder))
+            let (path, browser) = (try await link(web), TestClient(web.site))
             let page = try await browser.get(path)
             #expect(page.code == 200 && page.says("Oakmere Trust has invited you, Dee Dale."))
             #expect(page.says("autocomplete=\"new-password\""))
@@ -27,7 +27,7 @@ import Testing
 
     @Test func aRefusedPasswordSaysWhyAndLeavesTheLinkOpen() async throws {
         try await WebOakmere.with { (web) async throws in
-            let (path, browser) = (try await link(web), TestClient(web.site.responder))
+            let (path, browser) = (try await link(web), TestClient(web.site))
             _ = try await browser.get(path)
             let answer = try await browser.post(path, ["password": "dee", "again": "dee"])
             #expect(answer.code == 422 && answer.says("Use at least 12 characters."))
@@ -37,10 +37,10 @@ import Testing
 
     @Test func aUsedLinkSaysWhatToDoNext() async throws {
         try await WebOakmere.with { (web) async throws in
-            let (path, browser) = (try await link(web), TestClient(web.site.responder))
+            let (path, browser) = (try await link(web), TestClient(web.site))
             _ = try await browser.get(path)
             _ = try await browser.post(path, chosen)
-            let answer = try await TestClient(web.site.responder).get(path)
+            let answer = try await TestClient(web.site).get(path)
             #expect(answer.code == 409 && answer.says("Ask whoever invited you for a new one."))
         }
     }
@@ -48,7 +48,7 @@ import Testing
     @Test func aMadeUpLinkIsNotFound() async throws {
         try await WebOakmere.with { (web) async throws in
             let path = "/invitations/" + String(repeating: "0", count: 64)
-            #expect(try await TestClient(web.site.responder).get(path).code == 404)
+            #expect(try await TestClient(web.site).get(path).code == 404)
         }
     }
 }

@@ -58,7 +58,7 @@ import Testing
                 let dee = try await one.trust.add("Dee Dale", .staff, at: one.trust.atEnglish)
                 let browser = try await one.browser(dee.id)
                 #expect(try await browser.get("/me").code == 200)
-                let carried = TestClient(other.site.responder)
+                let carried = TestClient(other.site)
                 carried.takeCookies(of: browser)
                 #expect(try await carried.get("/me").location == "/sign-in?next=%2Fme")
             }

@@ -17,7 +17,7 @@ import Testing
             let staff = try await web.trust.add("Dee Dale", .staff, at: web.trust.atEnglish)
             let head = try await web.trust.add("Hal Hill", .headteacher, at: .school(web.trust.oak))
             let elsewhere = try await web.trust.add("Elm Ely", .staff, at: .school(web.trust.elm))
-            #expect(try await TestClient(web.site.responder).get("/people").location == "/sign-in?next=%2Fpeople")
+            #expect(try await TestClient(web.site).get("/people").location == "/sign-in?next=%2Fpeople")
             #expect(try await web.browser(staff.id).get("/people").code == 403)
             let own = try await web.browser(head.id)
             let list = try await own.get("/people")
@@ -35,9 +35,11 @@ import Testing
             let answer = try await browser.post("/people", newPerson(web))
             #expect(answer.code == 200 && answer.says("Bea Brown is invited"))
             let link = try #require(answer.address(beginning: "https://oakmere.example/invitations/"))
-            let guest = TestClient(web.site.responder)
+            let guest = TestClient(web.site)
             #expect(try await guest.get(String(link.dropFirst(23))).says("Bea Brown"))
-            #expect(try await browser.get("/people?q=bea&role=governor&school=\(web.trust.oak)").says("Governor, Oak Primary"))
+            #expect(
+                try await browser.get("/people?q=bea&role=governor&school=\(web.trust.oak)").says(
+                    "Governor, Oak Primary"))
             #expect(try await browser.get("/people?q=nobody").says("Nobody is found."))
         }
     }
@@ -59,7 +61,9 @@ import Testing
         try await WebOakmere.with { (web) async throws in
             let bea = try await web.trust.add("Bea Brown", .governor, at: .school(web.trust.oak))
             let (browser, path) = (try await web.administrator(), "/people/\(bea.id)")
-            let post = ["role": "staff", "place": "\(web.trust.oak) \(web.trust.english)", "starts": "2026-11-22", "ends": ""]
+            let post = [
+                "role": "staff", "place": "\(web.trust.oak) \(web.trust.english)", "starts": "2026-11-22", "ends": "",
+            ]
             #expect(try await browser.post(path + "/posts", post).location == path + "?done=post-given")
             let page = try await browser.get(path + "?done=post-given")
             #expect(page.says("The post is given.") && page.says("English, Oak Primary"))

@@ -73,11 +73,14 @@ import Testing
     @Test func signingOutEndsTheSessionAndItsCookie() async throws {
         try await WebOakmere.with { (web) async throws in
             let browser = try await web.administrator()
-            let copy = TestClient(web.site.responder)
+            let copy = TestClient(web.site)
             copy.takeCookies(of: browser)
             let answer = try await browser.post("/sign-out")
             #expect(answer.location == "/sign-in")
-            #expect(answer.headers[values: .setCookie].contains { $0.hasPrefix("termwise-session=;") && $0.contains("Max-Age=0") })
+            #expect(
+                answer.headers[values: .setCookie].contains {
+                    $0.hasPrefix("termwise-session=;") && $0.contains("Max-Age=0")
+                })
             #expect(try await copy.get("/me").location == "/sign-in?next=%2Fme")
         }
     }
@@ -95,7 +98,7 @@ import Testing
     @Test func aDemosPeopleStandUnderTheirSchoolsAndComeInByAButton() async throws {
         try await WebOakmere.with(isDemo: true) { (web) async throws in
             let dee = try await web.trust.add("Dee Dale", .middleLeader, at: web.trust.atEnglish)
-            let browser = TestClient(web.site.responder)
+            let browser = TestClient(web.site)
             let page = try await browser.get("/sign-in")
             #expect(page.says("<h2>Oakmere Trust</h2>") && page.says("<h2>Oak Primary</h2>"))
             #expect(page.says("Middle leader, English"))
