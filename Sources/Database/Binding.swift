@@ -20,6 +20,16 @@ package enum Binding: Hashable, Sendable {
         case .text: .text
         }
     }
+
+    /// Why neither engine takes this value, so that both refuse it alike: PostgreSQL cannot hold the character NUL, and
+    /// SQLite makes null of what is not a number.
+    package var refusal: DatabaseError? {
+        switch self {
+        case .text(let text) where text.utf8.contains(0): .check(detail: "A text holds the character NUL.")
+        case .real(let number) where !number.isFinite: .check(detail: "\(number) is not a number that can be kept.")
+        default: nil
+        }
+    }
 }
 
 /// A type that goes into a sentence as a value.

@@ -15,7 +15,8 @@ package protocol Database: Sendable {
 
     /// Runs `work` in one transaction and returns only after what it wrote is durable. When `work` throws, nothing it
     /// did remains. An engine may run `work` more than once when another transaction was in the way, so it must have
-    /// no effect outside the transaction.
+    /// no effect outside the transaction. Once a sentence has failed, the others are refused for the same reason and
+    /// nothing is kept, even when `work` catches the error: PostgreSQL knows no other way, so SQLite does the same.
     func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
 
     /// Copies the whole database, while it is in use, to a new file (SQLite: a database file; PostgreSQL: a dump).

@@ -7,12 +7,14 @@ import class GRDB.Statement
 /// are read straight from SQLite's own memory, each text copied once.
 final class SQLiteConnection: Connection {
     private let handle: Handle
+    /// The first thing that went wrong in this transaction; nothing can be done in it any more.
+    private(set) var fault: DatabaseError?
 
     init(_ handle: Handle) { self.handle = handle }
 
     func run(_ sql: SQL, _ visit: (borrowing Row) throws -> Void) throws -> Int {
         let text = sql.text(numberedWith: "?")
-        let statement = try prepared(text)
+        let statement = try remembering { try prepared(text) }
         let pointer = statement.sqliteStatement
         defer {
             sqlite3_reset(pointer)
@@ -21,13 +23,23 @@ final class SQLiteConnection: Connection {
         try bind(sql.bindings, to: pointer, text)
         let before = sqlite3_total_changes64(handle.sqliteConnection)
         let cursor = SQLiteCursor(pointer)
-        while try step(pointer, text) { try visit(Row(cursor)) }
+        while try remembering({ try step(pointer, text) }) { try visit(Row(cursor)) }
         guard sqlite3_total_changes64(handle.sqliteConnection) != before else { return 0 }
         return Int(sqlite3_changes64(handle.sqliteConnection))
     }
 
     func run(script: String) throws {
-        try inOurWords { try handle.execute(sql: script) }
+        try remembering { try inOurWords { try handle.execute(sql: script) } }
+    }
+
+    private func remembering<Value>(_ work: () throws -> Value) throws -> Value {
+        if let fault { throw fault }
+        do {
+            return try work()
+        } catch {
+            fault = error as? DatabaseError
+            throw error
+        }
     }
 
     /// Whether something written waits for a deferred foreign key to be satisfied.
@@ -50,26 +62,25 @@ final class SQLiteConnection: Connection {
 
     private func bind(_ bindings: [Binding], to pointer: OpaquePointer, _ text: String) throws {
         for (index, binding) in bindings.enumerated() {
+            if let refusal = binding.refusal { throw refusal }
             let place = Int32(index + 1)
             let code =
                 switch binding {
                 case .null: sqlite3_bind_null(pointer, place)
                 case .integer(let value): sqlite3_bind_int64(pointer, place, value)
                 case .real(let value): sqlite3_bind_double(pointer, place, value)
-                case .text(let value): try bind(value, to: pointer, place)
+                case .text(let value): bind(value, to: pointer, place)
                 }
             guard code == SQLITE_OK else { throw fault(code, text) }
         }
     }
 
-    private func bind(_ value: String, to pointer: OpaquePointer, _ place: Int32) throws -> Int32 {
+    private func bind(_ value: String, to pointer: OpaquePointer, _ place: Int32) -> Int32 {
         var value = value
-        return try value.withUTF8 { bytes in
-            // PostgreSQL cannot hold this character, so neither engine takes it.
-            guard !bytes.contains(0) else { throw DatabaseError.check(detail: "A text holds the character NUL.") }
-            let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+        return value.withUTF8 { bytes in
             let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-            guard let start else { return sqlite3_bind_text(pointer, place, "", 0, copied) }
+            guard let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+            else { return sqlite3_bind_text(pointer, place, "", 0, copied) }
             return sqlite3_bind_text(pointer, place, start, Int32(clamping: bytes.count), copied)
         }
     }

@@ -74,7 +74,9 @@ package final class SQLiteDatabase: Database {
                 let connection = SQLiteConnection(handle)
                 _ = try connection.run("BEGIN") { _ in }
                 defer { _ = try? connection.run("ROLLBACK") { _ in } }
-                return try work(Reading(connection, at: world.now(), counts: counts))
+                let value = try work(Reading(connection, at: world.now(), counts: counts))
+                if let fault = connection.fault { throw fault }
+                return value
             }
         }
     }

@@ -38,6 +38,7 @@ final class Verb<Value: Sendable>: WaitingVerb {
     func attempt(on connection: SQLiteConnection) -> Bool {
         let result = Result { () throws -> Value in
             let value = try work(Transaction(connection, world: world, counts: counts))
+            if let fault = connection.fault { throw fault }
             // Checked here, verb by verb: at the commit it would take the neighbours along.
             guard !connection.owesForeignKeys else {
                 throw DatabaseError.foreignKey(detail: "A deferred foreign key was left unsatisfied.")

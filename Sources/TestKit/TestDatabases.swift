@@ -1,7 +1,9 @@
 package import Database
+import DatabasePostgres
 import DatabaseSQLite
 import Foundation
 package import Kernel
+import Synchronization
 
 /// Databases that last as long as one test.
 package enum TestDatabases {
@@ -11,8 +13,15 @@ package enum TestDatabases {
         _ body: (any Database) async throws -> Value
     ) async throws -> Value {
         switch engine {
-        case .sqlite: try await withFile(world, migrations, body)
-        case .postgres: try await withFile(world, migrations, body)
+        case .sqlite:
+            try await withFolder { folder in
+                try await using(SQLiteDatabase(path: folder + "/trust.sqlite", world: world), migrations, body)
+            }
+        case .postgres:
+            try await withSchema { address, schema in
+                try await using(
+                    PostgresDatabase(address: address, schema: schema, world: world, connections: 4), migrations, body)
+            }
         }
     }
 
@@ -24,32 +33,56 @@ package enum TestDatabases {
         return try await body(folder.path)
     }
 
-    private static func withFile<Value>(
-        _ world: World, _ migrations: [Migration], _ body: (any Database) async throws -> Value
-    ) async throws -> Value {
-        try await withFolder { folder in
-            try await using(SQLiteDatabase(path: folder + "/trust.sqlite", world: world), migrations, body)
+    /// Runs `body` with the address of the tests' PostgreSQL server and the name of an empty schema there, and drops
+    /// the schema afterwards.
+    package static func withSchema<Value>(_ body: (String, String) async throws -> Value) async throws -> Value {
+        guard let address = Engine.postgresAddress else { throw NoServer() }
+        guard try isHere(address) else { throw NoServer() }
+        let schema = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }
+        return try await turns.take {
+            try await PostgresDatabase.createSchemaIfMissing(schema, at: address)
+            let result: Result<Value, any Error>
+            do { result = .success(try await body(address, schema)) } catch { result = .failure(error) }
+            try await PostgresDatabase.dropSchema(schema, at: address)
+            return try result.get()
         }
+    }
+
+    package struct NoServer: Error, CustomStringConvertible {
+        package let description = "TERMWISE_TEST_POSTGRES does not name a server on this machine."
+    }
+
+    /// Tests run all at once; a server has only so many connections.
+    private static let turns = Turns(16)
+
+    /// Schemas are made and dropped, so only a server on this machine will do.
+    private static func isHere(_ address: String) throws -> Bool {
+        guard let host = try PostgresDatabase.host(in: address), !host.hasPrefix("/") else { return true }
+        return ["", "localhost", "127.0.0.1", "::1"].contains(host)
     }
 
     private static func using<Value>(
         _ database: any Database, _ migrations: [Migration], _ body: (any Database) async throws -> Value
     ) async throws -> Value {
+        let result: Result<Value, any Error>
         do {
             try await Migrator(migrations).migrate(database)
-            let value = try await body(database)
-            await database.close()
-            return value
+            result = .success(try await body(database))
         } catch {
-            await database.close()
-            throw error
+            result = .failure(error)
         }
+        await database.close()
+        return try result.get()
     }
 }
 
 extension Engine {
     /// SQLite always; PostgreSQL when the test command gave the address of a server.
-    package static var available: [Engine] { [.sqlite] }
+    package static var available: [Engine] { postgresAddress == nil ? [.sqlite] : [.sqlite, .postgres] }
+
+    package static var postgresAddress: String? {
+        ProcessInfo.processInfo.environment["TERMWISE_TEST_POSTGRES"].flatMap { $0.isEmpty ? nil : $0 }
+    }
 }
 
 extension World {
@@ -58,5 +91,42 @@ extension World {
     package static var test: World {
         let asked = ProcessInfo.processInfo.environment["TERMWISE_TEST_TODAY"].flatMap { Instant($0) }
         return .fixed(asked ?? Instant(milliseconds: 1_795_253_400_000))
+    }
+}
+
+/// Lets a number of callers in at once; the others wait in the order of coming.
+private final class Turns: Sendable {
+    private struct State {
+        var free: Int
+        var waiting: [CheckedContinuation<Void, Never>] = []
+    }
+
+    private let state: Mutex<State>
+
+    init(_ count: Int) { state = Mutex(State(free: count)) }
+
+    func take<Value>(_ work: () async throws -> Value) async throws -> Value {
+        await withCheckedContinuation { caller in
+            let mayEnter = state.withLock { state in
+                guard state.free == 0 else {
+                    state.free -= 1
+                    return true
+                }
+                state.waiting.append(caller)
+                return false
+            }
+            if mayEnter { caller.resume() }
+        }
+        defer { leave() }
+        return try await work()
+    }
+
+    private func leave() {
+        let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
+            guard state.waiting.isEmpty else { return state.waiting.removeFirst() }
+            state.free += 1
+            return nil
+        }
+        next?.resume()
     }
 }

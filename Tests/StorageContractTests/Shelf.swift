@@ -4,35 +4,40 @@ import TestKit
 
 /// Two small tables that every contract test uses.
 enum Shelf {
-    static let schema = Migration(
+    static let schema = step(
         "0001-shelf",
-        Array(
-            """
-            CREATE TABLE shelf (
-                id TEXT NOT NULL PRIMARY KEY,
-                name TEXT NOT NULL UNIQUE CHECK (name <> '')
-            );
-            CREATE TABLE book (
-                id TEXT NOT NULL PRIMARY KEY,
-                shelf_id TEXT NOT NULL REFERENCES shelf (id),
-                title TEXT NOT NULL,
-                note TEXT,
-                pages INTEGER CHECK (pages > 0),
-                weight DOUBLE PRECISION,
-                lent_on TEXT,
-                version INTEGER NOT NULL DEFAULT 1
-            );
-            CREATE INDEX book_by_shelf ON book (shelf_id, title);
-            """.utf8))
+        """
+        CREATE TABLE shelf (
+            id TEXT NOT NULL PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE CHECK (name <> '')
+        );
+        CREATE TABLE book (
+            id TEXT NOT NULL PRIMARY KEY,
+            shelf_id TEXT NOT NULL REFERENCES shelf (id) DEFERRABLE INITIALLY IMMEDIATE,
+            title TEXT NOT NULL,
+            note TEXT,
+            pages BIGINT CHECK (pages > -10),
+            weight DOUBLE PRECISION,
+            lent_on TEXT,
+            sequel_id TEXT REFERENCES book (id) DEFERRABLE INITIALLY DEFERRED,
+            version INTEGER NOT NULL DEFAULT 1
+        );
+        CREATE INDEX book_by_shelf ON book (shelf_id, title);
+        INSERT INTO shelf (id, name) VALUES ('a', 'a');
+        """)
 
-    /// An empty shelf and book table on a database of `engine`.
-    static func with(_ engine: Engine, _ body: (any Database) async throws -> Void) async throws {
-        try await TestDatabases.with(engine, migrations: [schema], body)
+    static func step(_ name: String, _ script: String) -> Migration { Migration(name, Array(script.utf8)) }
+
+    /// One shelf, `a`, and no books.
+    static func with(
+        _ engine: Engine, world: World = .test, _ body: (any Database) async throws -> Void
+    ) async throws {
+        try await TestDatabases.with(engine, world: world, migrations: [schema], body)
     }
 }
 
 extension Reading {
-    func shelfNames() throws -> [String] { try rows("SELECT name FROM shelf ORDER BY name") { try $0[0] } }
+    func books() throws -> [String] { try rows("SELECT id FROM book ORDER BY id") { try $0[0] } }
 
     func pages(of book: String) throws -> Int? {
         try first("SELECT pages FROM book WHERE id = \(book)") { try $0[0] as Int }
@@ -40,18 +45,46 @@ extension Reading {
 }
 
 extension Transaction {
-    func addShelf(_ name: String) throws {
-        try run("INSERT INTO shelf (id, name) VALUES (\(name), \(name))")
-    }
-
-    func addBook(_ id: String, on shelf: String = "a", pages: Int? = nil, weight: Double? = nil) throws {
+    func add(_ id: String, on shelf: String = "a", pages: Int? = nil, sequel: String? = nil) throws {
         try run(
             """
-            INSERT INTO book (id, shelf_id, title, pages, weight)
-            VALUES (\(id), \(shelf), \(id), \(pages), \(weight))
+            INSERT INTO book (id, shelf_id, title, pages, sequel_id)
+            VALUES (\(id), \(shelf), \(id), \(pages), \(sequel))
             """)
     }
 }
 
 /// Why a verb of a test gives up.
 struct ChangedMind: Error, Equatable {}
+
+/// The errors of the seam without what they say, so that a test can name the one it means.
+enum Kind: Equatable {
+    case unique, foreignKey, check, busy, unavailable, unreadable, failed, cancelled, other
+
+    /// - Returns: nil when `work` does not throw.
+    static func thrown(by work: () async throws -> Void) async -> Kind? {
+        do {
+            try await work()
+            return nil
+        } catch let error as DatabaseError {
+            return Kind(error)
+        } catch is CancellationError {
+            return .cancelled
+        } catch {
+            return .other
+        }
+    }
+
+    init(_ error: DatabaseError) {
+        self =
+            switch error {
+            case .unique: .unique
+            case .foreignKey: .foreignKey
+            case .check: .check
+            case .busy: .busy
+            case .unavailable: .unavailable
+            case .unreadable: .unreadable
+            case .failed: .failed
+            }
+    }
+}

@@ -1,15 +1,21 @@
 package import Kernel
 
-/// What happened to a department: what the store saves.
-package enum DepartmentChange: Hashable, Sendable {
-    case added(Department)
-    case renamed(Department, from: String)
-    case closed(Department)
+/// What happened to a department: what the store saves. Only the rules below make one.
+package struct DepartmentChange: Hashable, Sendable {
+    package enum What: String, Sendable, Hashable, CaseIterable {
+        case added = "department-added"
+        case renamed = "department-renamed"
+        case closed = "department-closed"
+    }
 
-    package var department: Department {
-        switch self {
-        case .added(let department), .renamed(let department, _), .closed(let department): department
-        }
+    package let what: What
+    /// As it is from now on; `version` is the one that was read.
+    package let department: Department
+    /// Its name until now; empty for a new one.
+    package let before: String
+
+    fileprivate init(_ what: What, _ department: Department, before: String) {
+        (self.what, self.department, self.before) = (what, department, before)
     }
 }
 
@@ -19,14 +25,11 @@ extension School {
         _ name: String, kind: Department.Kind, id: DepartmentID, beside others: [Department],
         by permit: MayKeepDepartments
     ) throws -> DepartmentChange {
-        try mine(permit)
+        guard permit.school == self.id else { throw Refusal.notFound }
         guard isCurrent else { throw Refusal.conflict("\(self.name) is no longer in the trust.") }
         let name = try DepartmentName(name, beside: others, except: nil).text
-        return .added(Department(id: id, school: self.id, version: 1, name: name, kind: kind, closed: nil))
-    }
-
-    private func mine(_ permit: MayKeepDepartments) throws {
-        guard permit.school == id else { throw Refusal.notFound }
+        let department = Department(id: id, school: self.id, version: 1, name: name, kind: kind, closed: nil)
+        return DepartmentChange(.added, department, before: "")
     }
 }
 
@@ -38,13 +41,14 @@ extension Department {
         let new = try DepartmentName(name, beside: others, except: id).text
         guard new != self.name else { throw Refusal.conflict("The department has this name already.") }
         let renamed = Department(id: id, school: school, version: version, name: new, kind: kind, closed: nil)
-        return .renamed(renamed, from: self.name)
+        return DepartmentChange(.renamed, renamed, before: self.name)
     }
 
     /// A closed department takes no new evaluation; what was written about it stays.
     package func closing(on day: Day, by permit: MayKeepDepartments) throws -> DepartmentChange {
         try open(for: permit)
-        return .closed(Department(id: id, school: school, version: version, name: name, kind: kind, closed: day))
+        let closed = Department(id: id, school: school, version: version, name: name, kind: kind, closed: day)
+        return DepartmentChange(.closed, closed, before: name)
     }
 
     private func open(for permit: MayKeepDepartments) throws {

@@ -28,14 +28,16 @@ package struct CategoryPlacing: Hashable, Sendable {
     package let from: Day
     package let reason: String
     package let decider: PersonID
+    package let deciderName: String
     package let decided: Instant
 
     /// As a row was kept.
     package init(
-        school: SchoolID, category: String, from: Day, reason: String, decider: PersonID, decided: Instant
+        school: SchoolID, category: String, from: Day, reason: String, decider: PersonID, deciderName: String,
+        decided: Instant
     ) {
         (self.school, self.category, self.from) = (school, category, from)
-        (self.reason, self.decider, self.decided) = (reason, decider, decided)
+        (self.reason, self.decider, self.deciderName, self.decided) = (reason, decider, deciderName, decided)
     }
 }
 
@@ -68,7 +70,8 @@ extension School {
         guard isCurrent else { throw Refusal.conflict("\(name) is no longer in the trust.") }
         guard latest?.category != category else { throw Refusal.conflict("\(name) is in this category already.") }
         let placing = CategoryPlacing(
-            school: id, category: category, from: day, reason: reason, decider: permit.person, decided: moment)
+            school: id, category: category, from: day, reason: reason, decider: permit.person,
+            deciderName: permit.name, decided: moment)
         return SchoolPlaced(placing: placing, previous: latest)
     }
 }

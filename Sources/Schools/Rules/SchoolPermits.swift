@@ -38,12 +38,13 @@ package struct MayKeepDepartments: Sendable {
 /// Leave to decide on the category of schools.
 package struct MayPlaceSchools: Sendable {
     package let person: PersonID
+    package let name: String
 
     package init(_ actor: Actor) throws {
         guard actor.holds([.chiefExecutive, .directorOfEducation], reaching: .trust) else {
             throw Refusal.forbidden("The chief executive or the director of education decides on categories.")
         }
-        person = actor.person
+        (person, name) = (actor.person, actor.name)
     }
 }
 

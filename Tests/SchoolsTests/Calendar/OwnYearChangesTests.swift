@@ -17,6 +17,15 @@ import Testing
         #expect(change.school == Calendars.birch && change.startsIn == 2026 && change.version == 0)
     }
 
+    @Test func namesStayTheTrusts() throws {
+        let renamed = try Calendars.halves(2, "2026-11-02", "2026-12-16").map {
+            HalfTerm($0.number, .summer, "Other", $0.first, $0.last)
+        }
+        let change = try Calendars.trust().keeping(
+            Calendars.none(Calendars.birch), version: 0, halfTerms: renamed, by: permit(Calendars.birch))
+        #expect(change.what == .halfTermsKept(from: [], to: [try Calendars.halves(2, "2026-11-02", "2026-12-16")[1]]))
+    }
+
     @Test func aSchoolThatTypesTheTrustsDatesFollowsTheTrustAgain() throws {
         let own = try Calendars.ashs
         let change = try Calendars.trust().keeping(

@@ -26,15 +26,18 @@ extension TrustCalendar {
     /// The kinds of day that a school marks for itself.
     package static let ownKinds: [MarkedDay.Kind] = [.inset, .closed, .open]
 
-    /// - Parameter halfTerms: the school's whole year; those that equal the trust's follow the trust from now on.
+    /// - Parameter halfTerms: the school's whole year. Only their days count, because names and seasons are the
+    ///   trust's; a half term with the trust's days follows the trust from now on.
     package func keeping(
         _ own: OwnYear, version: Int, halfTerms: [HalfTerm], by permit: MayKeepSchoolCalendar
     ) throws -> OwnYearChange {
         let trust = try year(behind: own, version, permit)
         guard trust.year.halfTerms.map(\.number) == halfTerms.map(\.number) else { throw Refusal.stale }
-        let different = zip(trust.year.halfTerms, halfTerms).filter { $0 != $1 }.map { $1 }
-        try check(
-            own, trust, SchoolExceptions(startsIn: own.startsIn, halfTerms: different, marks: own.exceptions.marks))
+        let different = zip(trust.year.halfTerms, halfTerms).map { shared, typed in
+            HalfTerm(shared.number, shared.season, shared.name, typed.first, typed.last)
+        }.filter { !trust.year.halfTerms.contains($0) }
+        let marks = own.exceptions.marks
+        try check(own, trust, SchoolExceptions(startsIn: own.startsIn, halfTerms: different, marks: marks))
         return OwnYearChange(trust, own, .halfTermsKept(from: own.exceptions.halfTerms, to: different))
     }
 

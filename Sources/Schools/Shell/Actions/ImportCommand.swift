@@ -1,0 +1,68 @@
+package import Database
+package import Kernel
+import SchoolRules
+
+/// `termwise import schools FILE [--groups FILE]… --trust "NAME or UID" [--check] [--json]`.
+package struct ImportCommand: Sendable {
+    package let files: RegisterFiles
+    package let trust: String
+    /// Only says what would be done.
+    package let isCheck: Bool
+    package let isJSON: Bool
+
+    package init(files: RegisterFiles, trust: String, isCheck: Bool, isJSON: Bool) {
+        (self.files, self.trust, self.isCheck, self.isJSON) = (files, trust, isCheck, isJSON)
+    }
+}
+
+/// What a command prints and how it ends.
+package struct CommandOutcome: Sendable, Hashable {
+    package let status: Int32
+    /// For standard output.
+    package let output: String
+    /// For standard error.
+    package let complaint: String
+}
+
+extension ImportCommand {
+    /// Runs the command. Only a database that fails throws.
+    ///
+    /// - Parameter database: nil stands for an empty one and goes with `isCheck` only.
+    /// - Returns: status 0 when it could do its work, 2 when a file or the trust cannot be read.
+    package func run(in database: (any Database)?, today: Day) async throws -> CommandOutcome {
+        do {
+            let plan = try await carriedOut(in: database, today: today)
+            return CommandOutcome(status: 0, output: isJSON ? try plan.json : plan.words(isCheck), complaint: "")
+        } catch let error as RegisterUnreadable {
+            return CommandOutcome(status: 2, output: "", complaint: error.sentence)
+        } catch let refusal as Refusal {
+            return CommandOutcome(status: 2, output: "", complaint: refusal.sentence)
+        }
+    }
+
+    private func carriedOut(in database: (any Database)?, today: Day) async throws -> ImportPlan {
+        if let database, !isCheck {
+            return try await importSchools(of: trust, from: files, by: .onTheMachine, actor: nil, in: database)
+        }
+        return try await planImport(of: trust, from: files, by: .onTheMachine, in: database, today: today)
+    }
+}
+
+extension ImportPlan {
+    /// The plan for a terminal.
+    fileprivate func words(_ isCheck: Bool) -> String {
+        let title = trust.name + (trust.uid.map { " (\($0))" } ?? "")
+        var lines = [isCheck ? "\(title): what an import would do." : "\(title): imported."]
+        lines += section("Added", added.map { "\($0.facts.urn) \($0.facts.name)" })
+        lines += section("Changed", changed.map { "\($0.facts.urn) \($0.facts.name): \($0.what.joined(separator: ", "))" })
+        lines += section("Closed or left", closed.map { "\($0.facts.urn) \($0.facts.name)" })
+        lines.append("Unchanged: \(unchanged)")
+        lines += section("Refused", refused.map { "line \($0.line): \($0.reason)" })
+        lines += section("Warnings", warnings.map { ($0.line > 0 ? "line \($0.line): " : "") + $0.reason })
+        return lines.joined(separator: "\n")
+    }
+
+    private func section(_ name: String, _ lines: [String]) -> [String] {
+        lines.isEmpty ? [] : ["\(name): \(lines.count)"] + lines.map { "  \($0)" }
+    }
+}

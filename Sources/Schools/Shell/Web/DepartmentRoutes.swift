@@ -1,0 +1,71 @@
+import Database
+import HTTPTypes
+import Kernel
+import SchoolRules
+import Site
+
+/// The departments of a school: seen by whoever sees the school, kept by its leaders and the trust's administrators.
+func departmentRoutes(_ routes: inout Routes) {
+    routes.get("/schools/:school/departments", .signedIn) { visit in .page(try await departmentsPage(visit).page) }
+    routes.post("/schools/:school/departments", .signedIn, add)
+    routes.get("/schools/:school/departments/:department", .signedIn) { visit in
+        .page(try await departmentPage(visit).page)
+    }
+    routes.post("/schools/:school/departments/:department/name", .signedIn, rename)
+    routes.post("/schools/:school/departments/:department/closing", .signedIn) { visit in
+        let id: DepartmentID = try visit.id("department")
+        try await closeDepartment(id, version: visit.version, by: visit.actor, in: visit.database)
+        return .seeOther(SchoolLinks.departments(try visit.id("school")))
+    }
+}
+
+private func add(_ visit: SignedIn) async throws -> Answer {
+    let (name, kind) = (visit.form.text("name"), visit.form.text("kind"))
+    let school: SchoolID = try visit.id("school")
+    do {
+        guard let chosen = Department.Kind(rawValue: kind) else { throw Refusal.invalid("kind", "Choose a kind.") }
+        _ = try await addDepartment(name, kind: chosen, to: school, by: visit.actor, in: visit.database)
+    } catch Refusal.invalid(let errors) {
+        var page = try await departmentsPage(visit)
+        (page.name, page.kind, page.errors) = (name, kind, errors)
+        return .page(page.page, status: .unprocessableContent)
+    }
+    return .seeOther(SchoolLinks.departments(school))
+}
+
+private func rename(_ visit: SignedIn) async throws -> Answer {
+    let name = visit.form.text("name")
+    do {
+        try await renameDepartment(
+            try visit.id("department"), to: name, version: visit.version, by: visit.actor, in: visit.database)
+    } catch Refusal.invalid(let errors) {
+        var page = try await departmentPage(visit)
+        (page.name, page.errors) = (name, errors)
+        return .page(page.page, status: .unprocessableContent)
+    }
+    return .seeOther(SchoolLinks.departments(try visit.id("school")))
+}
+
+private func departmentsPage(_ visit: SignedIn) async throws -> DepartmentsPage {
+    try await visit.database.read { tx in
+        let school = try visit.seenSchool(tx)
+        return DepartmentsPage(
+            school: school, departments: try tx.departments(of: school.id),
+            mayKeep: (try? MayKeepDepartments(visit.actor, school: school.id)) != nil, token: visit.formToken)
+    }
+}
+
+private func departmentPage(_ visit: SignedIn) async throws -> DepartmentPage {
+    try await visit.database.read { tx in
+        let school = try visit.seenSchool(tx)
+        let id: DepartmentID = try visit.id("department")
+        _ = try MayKeepDepartments(visit.actor, school: school.id)
+        guard let department = try tx.department(id), department.school == school.id else { throw Refusal.notFound }
+        return DepartmentPage(school: school, department: department, token: visit.formToken)
+    }
+}
+
+extension SignedIn {
+    /// The version of the thing as the form showed it; 0, which nothing has, when the form does not say.
+    var version: Int { Int(form.text("version")) ?? 0 }
+}

@@ -1,0 +1,96 @@
+import Database
+import HTTPTypes
+import Kernel
+import SchoolRules
+import Site
+
+/// An import in three steps: choose a file, choose the trust found in it, see what would change and do it.
+func importRoutes(_ routes: inout Routes) {
+    routes.get("/administration/imports/new", .administrators) { visit in
+        _ = try MayImportSchools(visit.actor)
+        return .page(ImportFilePage(token: visit.formToken).page)
+    }
+    routes.upload("/administration/imports", .administrators, receive)
+    routes.get("/administration/imports/:upload", .administrators) { visit in
+        let permit = try MayImportSchools(visit.actor)
+        let upload = try await kept(visit)
+        guard let trust = visit.query("trust") else { return try await choosing(upload, visit) }
+        return try await showing(upload, trust, permit, visit)
+    }
+    routes.post("/administration/imports/:upload", .administrators, carryOut)
+}
+
+private func receive(_ visit: SignedIn) async throws -> Answer {
+    let permit = try MayImportSchools(visit.actor)
+    do {
+        let id = try await keepUpload(try sentFiles(visit.uploads), by: permit, in: visit.database)
+        return .seeOther(SchoolLinks.upload(id))
+    } catch let error as RegisterUnreadable {
+        return refused(error.sentence, visit)
+    } catch Refusal.invalid(let errors) {
+        return .page(ImportFilePage(token: visit.formToken, errors: errors).page, status: .unprocessableContent)
+    }
+}
+
+/// A browser sends an empty part for a file field that was left alone.
+private func sentFiles(_ uploads: [Upload]) throws -> RegisterFiles {
+    func sent(_ field: String) -> RegisterPath? {
+        uploads.first { $0.field == field && $0.size > 0 }.map { RegisterPath($0.path, named: $0.name) }
+    }
+    guard let file = sent("file") else { throw Refusal.invalid("file", "Choose the register's file of schools.") }
+    return RegisterFiles(schools: file, beside: [sent("groups"), sent("links")].compactMap(\.self))
+}
+
+private func refused(_ sentence: String, _ visit: SignedIn) -> Answer {
+    let errors = FieldErrors([("file", sentence)])
+    return .page(ImportFilePage(token: visit.formToken, errors: errors).page, status: .unprocessableContent)
+}
+
+private func kept(_ visit: SignedIn) async throws -> RegisterUpload {
+    let id: ID<RegisterUpload> = try visit.id("upload")
+    guard let upload = try await visit.database.read({ try $0.registerUpload(id) }) else { throw Refusal.notFound }
+    return upload
+}
+
+private func choosing(
+    _ upload: RegisterUpload, _ visit: SignedIn, errors: FieldErrors = FieldErrors()
+) async throws -> Answer {
+    let found = try await trusts(in: upload.files)
+    let own = try await visit.database.read { try $0.trust() }
+    let page = ChooseTrustPage(
+        upload: upload, trusts: found, own: own, find: visit.query("find") ?? "", errors: errors)
+    return .page(page.page, status: errors.isEmpty ? .ok : .unprocessableContent)
+}
+
+private func showing(
+    _ upload: RegisterUpload, _ trust: String, _ permit: MayImportSchools, _ visit: SignedIn, isStale: Bool = false
+) async throws -> Answer {
+    do {
+        let plan = try await planImport(
+            of: trust, from: upload.files, by: permit, in: visit.database, today: visit.database.world.now().day)
+        let page = ImportPlanPage(
+            upload: upload, plan: plan, fingerprint: try plan.fingerprint, token: visit.formToken, isStale: isStale)
+        return .page(page.page, status: isStale ? .conflict : .ok)
+    } catch let error as RegisterUnreadable {
+        return try await choosing(upload, visit, errors: FieldErrors([("trust", error.sentence)]))
+    } catch Refusal.conflict(let sentence) {
+        return try await choosing(upload, visit, errors: FieldErrors([("trust", sentence)]))
+    }
+}
+
+private func carryOut(_ visit: SignedIn) async throws -> Answer {
+    let permit = try MayImportSchools(visit.actor)
+    let upload = try await kept(visit)
+    let trust = visit.form.text("trust")
+    do {
+        let plan = try await importSchools(
+            of: trust, from: upload.files, by: permit, actor: visit.actor, shown: visit.form.text("shown"),
+            in: visit.database)
+        try await forgetUpload(upload, in: visit.database)
+        return .seeOther(SchoolLinks.list(after: plan))
+    } catch Refusal.stale {
+        return try await showing(upload, trust, permit, visit, isStale: true)
+    } catch let error as RegisterUnreadable {
+        return refused(error.sentence, visit)
+    }
+}

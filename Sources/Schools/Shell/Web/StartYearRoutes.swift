@@ -1,0 +1,63 @@
+import HTTPTypes
+import Kernel
+import SchoolRules
+import Site
+
+/// Without `from`, where dates may come from; with it, the form filled from there.
+func newYear(_ visit: SignedIn) async throws -> Answer {
+    let view = try await readCalendar(of: .trust, startsIn: nil, by: visit.actor, in: visit.database)
+    let wanted = visit.query("starts").flatMap { Int($0) }
+    let startsIn = wanted ?? startable(view).last ?? view.today.year
+    let lastYear = view.calendar.years.first { $0.startsIn == startsIn - 1 }
+    guard let from = visit.query("from") else {
+        let page = StartYearPage(
+            startsIn: startsIn, choices: startable(view), hasLastYear: lastYear != nil,
+            trustName: visit.trustName)
+        return .page(page.page)
+    }
+    guard let rows = rows(from: from, startsIn: startsIn, lastYear) else { throw Refusal.notFound }
+    return .page(startPage(visit, startsIn, rows).page)
+}
+
+func postYear(_ visit: SignedIn) async throws -> Answer {
+    guard let startsIn = Int(visit.form.text("starts")) else { throw Refusal.notFound }
+    let form = HalfTermsForm(visit.form)
+    var page = startPage(visit, startsIn, form.rows)
+    do {
+        try await startYear(startsIn, form.rows, by: visit.actor, in: visit.database)
+        return .seeOther(CalendarLinks(.trust).year(startsIn) + CalendarNotice.started.query)
+    } catch Refusal.invalid(let errors) {
+        page.errors = errors
+        return .page(page.page, status: .unprocessableContent)
+    } catch Refusal.conflict(let sentence) {
+        page.problem = sentence
+        return .page(page.page, status: .conflict)
+    }
+}
+
+private func startPage(_ visit: SignedIn, _ startsIn: Int, _ rows: [TypedHalfTerm]) -> HalfTermsPage {
+    HalfTermsPage(
+        purpose: .starting(startsIn), trustName: visit.trustName, formToken: visit.formToken,
+        form: HalfTermsForm(version: 0, rows: rows))
+}
+
+/// The year before the first, and the one after the last; around today while there is none.
+private func startable(_ view: CalendarView) -> [Int] {
+    guard let first = view.calendar.years.first?.startsIn,
+        let last = view.calendar.years.last?.startsIn
+    else {
+        let present = view.today.month >= 8 ? view.today.year : view.today.year - 1
+        return [present - 1, present + 1, present]
+    }
+    return [first - 1, last + 1]
+}
+
+private func rows(from: String, startsIn: Int, _ lastYear: AcademicYear?) -> [TypedHalfTerm]? {
+    if from == "blank" { return .blank(.bySeason) }
+    if from == "last-year" {
+        return (try? lastYear?.nextYearsGuess())?.halfTerms.map(TypedHalfTerm.init)
+    }
+    return CalendarPreset.with(key: from).flatMap {
+        $0.startsIn == startsIn ? $0.halfTerms.map(TypedHalfTerm.init) : nil
+    }
+}
