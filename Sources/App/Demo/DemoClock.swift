@@ -1,9 +1,9 @@
-import Kernel
+package import Kernel
 import Synchronization
 
 /// A clock that is set to each day of an invented past, and lots that fall alike every time, so that the demo trust is
 /// the same trust on every machine.
-final class DemoClock: Sendable {
+package final class DemoClock: Sendable {
     private struct State {
         var now: Instant
         var lot: UInt64
@@ -11,9 +11,9 @@ final class DemoClock: Sendable {
 
     private let state: Mutex<State>
 
-    init(at now: Instant) { state = Mutex(State(now: now, lot: 0x5eed_0f_1110)) }
+    package init(at now: Instant) { state = Mutex(State(now: now, lot: 0x5eed_0f_1110)) }
 
-    var world: World {
+    package var world: World {
         World(
             now: { self.state.withLock { $0.now } },
             randomBytes: { count in (0..<count).map { _ in UInt8(truncatingIfNeeded: self.next() >> 24) } })
