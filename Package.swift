@@ -39,6 +39,7 @@ extension Target.Dependency {
     static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let configuration = product(name: "Configuration", package: "swift-configuration")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let base: [Target.Dependency] = ["Kernel", "Database", "Trail", "Jobs", "Markup", "Site"]
 }
 
@@ -96,7 +97,7 @@ targets += [
     code(
         "App",
         Target.Dependency.base + everyFeature + [
-            "DatabaseSQLite", "DatabasePostgres", .hummingbird, .httpTypes, .nioCore, .logging, .lifecycle,
+            "DatabaseSQLite", "DatabasePostgres", .hummingbird, .httpTypes, .nioCore, .logging, .lifecycle, .signals,
             .configuration, .crypto,
         ]),
     .executableTarget(

@@ -20,6 +20,11 @@ class Postgres:
             [self.programs / "createdb", "--maintenance-db", self.server, "--template", "template0", name], check=True)
         return self.server.rsplit("/", 1)[0] + f"/{name}"
 
+    def rows(self, address: str, question: str) -> list[str]:
+        """The first column of an answer."""
+        command = [self.programs / "psql", "--no-align", "--tuples-only", "-c", question, address]
+        return subprocess.check_output(command, text=True).split("\n")[:-1]
+
     def stop(self) -> None:
         self._script("stop")
 

@@ -36,7 +36,7 @@ def reading(name: str, lines: Callable[[Trust], list[str]]) -> Callable[[Trust],
 
 
 def saving(trust: Trust) -> Load:
-    sheets = trust.sheets(are_open=True)
+    sheets = trust.sheets(are_open=True, most=60)
 
     def arguments(connections: int) -> list[str]:
         path = trust.list_of("save", trust.judgements(sheets))
@@ -51,13 +51,13 @@ OPERATIONS = [
         reading("asset", lambda trust: [trust.asset()])),
     Operation(
         "a", "open a finished sheet of 120 statements: both judgements and the agreed one of each",
-        "1,500/s at 8; 1.0 ms CPU", reading("finished", lambda trust: trust.sheets(are_open=False))),
+        "1,500/s at 8; 1.0 ms CPU", reading("finished", lambda trust: trust.sheets(are_open=False, most=400))),
     Operation(
         "a-open", "open a sheet of 120 statements to judge: a form for each", "1,500/s at 8; 1.0 ms CPU",
-        reading("open", lambda trust: trust.sheets(are_open=True))),
+        reading("open", lambda trust: trust.sheets(are_open=True, most=60))),
     Operation(
         "a-304", "the same again, unchanged (ETag)", "10,000/s at 8",
-        reading("tagged", lambda trust: [trust.tagged(sheet) for sheet in trust.sheets(are_open=False)])),
+        reading("tagged", lambda trust: [trust.tagged(sheet) for sheet in trust.sheets(are_open=False, most=60)])),
     Operation(
         "b", "save a judgement: durable, with its history", "2,000/s at 8, 4,000/s at 32; 0.4 ms CPU", saving),
     Operation(

@@ -1,11 +1,13 @@
 """A served large trust that is being measured: who asks, for what, and what the machine spends on it."""
 
 import random
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from driving.postgres import Postgres
 from driving.program import Program
-from driving.sheets import evaluations, form_token, statements
+from driving.sheets import form_token, statements
 from driving.visitor import Visitor
 
 # The adviser judges for the trust in every school, and may read everything.
@@ -25,15 +27,19 @@ class Trust:
     def cpu_seconds(self) -> float:
         return self.program.cpu_seconds + (self.postgres.cpu_seconds if self.postgres else 0)
 
-    def sheets(self, *, are_open: bool, most: int = 60) -> list[str]:
-        """Evaluations that are still judged, or such that are finished, a few drawn from each school."""
-        found = []
-        for sheet in self._sheets_of_schools():
-            if bool(statements(self.adviser, sheet)) == are_open:
-                found.append(sheet)
-            if len(found) == most:
-                break
-        return found
+    def sheets(self, *, are_open: bool, most: int) -> list[str]:
+        """Evaluations that are still judged, or such that are finished, drawn from all."""
+        total = "SELECT evaluation_id FROM evaluation_total"
+        found = self.rows(total if not are_open else f"SELECT id FROM evaluation WHERE id NOT IN ({total})")
+        drawn = random.Random(11).sample(sorted(found), min(most, len(found)))
+        return [f"/evaluations/{one}" for one in drawn]
+
+    def rows(self, question: str) -> list[str]:
+        """The first column of an answer, asked of the database itself."""
+        if self.postgres:
+            return self.postgres.rows(self.program.database, question)
+        with closing(sqlite3.connect(f"file:{self.program.database}?mode=ro", uri=True)) as database:
+            return [row[0] for row in database.execute(question)]
 
     def tagged(self, path: str) -> str:
         """The address with the tag of its page, as a browser knows it that has a copy."""
@@ -64,15 +70,3 @@ class Trust:
         path = self.folder / f"{name}.txt"
         path.write_text("".join(f"{line}\n" for line in lines))
         return path
-
-    def _sheets_of_schools(self) -> list[str]:
-        found = evaluations(self.adviser)
-        for school in self._schools():
-            found += [link for link in self.adviser.get(school).links if link.startswith("/evaluations/")]
-        sheets = list(dict.fromkeys(link for link in found if link.count("/") == 2 and not link.endswith("/new")))
-        random.Random(11).shuffle(sheets)
-        return sheets
-
-    def _schools(self) -> list[str]:
-        links = self.adviser.get("/heat-map").links
-        return list(dict.fromkeys(link for link in links if link.startswith("/schools/") and link.count("/") == 2))

@@ -1,15 +1,19 @@
 package import Database
 import Evaluations
+package import Jobs
 import People
 import Schools
-import Site
+package import Site
 import Tools
 import Trail
-import Jobs
 
 /// Every feature, in the order in which their schemas build on each other.
 package enum Features {
-    package static let all: [Feature] = [schoolsFeature, peopleFeature, toolsFeature, evaluationsFeature]
+    package static func all(mail: Mail) -> [Feature] {
+        [schoolsFeature, calendarFeature, peopleFeature(mail: mail), toolsFeature, evaluationsFeature]
+    }
 
-    package static let migrator = Migrator(trailMigrations + jobMigrations + all.flatMap(\.migrations))
+    /// The schema of all features; letters have nothing to do with it.
+    package static let migrator = Migrator(
+        trailMigrations + jobMigrations + all(mail: Mail(folder: nil)).flatMap(\.migrations))
 }

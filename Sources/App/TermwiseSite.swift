@@ -1,4 +1,4 @@
-import Database
+package import Jobs
 package import Kernel
 package import Logging
 import People
@@ -10,15 +10,16 @@ package struct TermwiseSite: Sendable {
     package let runtime: SiteRuntime
 
     package init(
-        settings: SiteSettings, trusts: any Trusts, world: World, logger: Logger, version: String = termwiseVersion
+        settings: SiteSettings, trusts: any Trusts, world: World, logger: Logger, mail: Mail = Mail(folder: nil)
     ) {
+        let features = Features.all(mail: mail)
         runtime = SiteRuntime(
             settings: settings, trusts: trusts, doorkeeper: Doorkeeping(), world: world, logger: logger,
-            links: { actor in Features.all.flatMap { $0.links(actor) } })
+            links: { actor in features.flatMap { $0.links(actor) } })
         var routes = Routes()
         startRoutes(&routes)
-        if settings.showsGallery { galleryRoutes(&routes) }
-        for feature in Features.all { feature.routes(&routes) }
+        if settings.showsGallery { galleryRoutes(&routes, features) }
+        for feature in features { feature.routes(&routes) }
         responder = SiteResponder(routes: routes, runtime: runtime)
     }
 }

@@ -29,14 +29,19 @@ final class Gate: Sendable {
     }
 
     /// Lets nobody in any more and returns when the last one has left.
-    func close() async {
+    /// - Returns: whether it was open until now.
+    func close() async -> Bool {
+        let wasOpen = state.withLock { state in
+            defer { state.isClosed = true }
+            return !state.isClosed
+        }
         await withCheckedContinuation { caller in
             let isEmpty = state.withLock { state in
-                state.isClosed = true
                 if state.inside > 0 { state.closing.append(caller) }
                 return state.inside == 0
             }
             if isEmpty { caller.resume() }
         }
+        return wasOpen
     }
 }

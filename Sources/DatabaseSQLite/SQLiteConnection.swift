@@ -28,6 +28,11 @@ final class SQLiteConnection: Connection {
         return Int(sqlite3_changes64(handle.sqliteConnection))
     }
 
+    /// Runs one of the sentences that open and end transactions, whatever went wrong in between.
+    func mark(_ sentence: String) throws {
+        try inOurWords { try handle.cachedStatement(sql: sentence).execute() }
+    }
+
     func run(script: String) throws {
         try remembering { try inOurWords { try handle.execute(sql: script) } }
     }

@@ -22,6 +22,7 @@ package final class SQLiteDatabase: Database {
     package init(path: String, world: World) throws {
         self.path = path
         self.world = world
+        try Self.makeFolder(of: path)
         try Self.makeFile(at: path)
         pool = try inOurWords {
             let pool = try DatabasePool(path: path, configuration: Self.configuration)
@@ -43,6 +44,7 @@ package final class SQLiteDatabase: Database {
 
     package func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
     {
+        try Task.checkCancellation()
         try gate.enter()
         defer { gate.leave() }
         let id = lastVerb.add(1, ordering: .relaxed).newValue
@@ -58,10 +60,11 @@ package final class SQLiteDatabase: Database {
     }
 
     package func close() async {
-        await gate.close()
+        guard await gate.close() else { return }
         await withCheckedContinuation { caller in
             DispatchQueue.global().async { [pool] in
-                // Nobody is inside; what cannot be let go now goes with the pool.
+                // The pool closes its writer first, and a reader that is last may not move the log into the file.
+                _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
                 try? pool.close()
                 caller.resume()
             }
@@ -72,8 +75,8 @@ package final class SQLiteDatabase: Database {
         try inOurWords {
             try pool.unsafeRead { handle in
                 let connection = SQLiteConnection(handle)
-                _ = try connection.run("BEGIN") { _ in }
-                defer { _ = try? connection.run("ROLLBACK") { _ in } }
+                try connection.mark("BEGIN")
+                defer { try? connection.mark("ROLLBACK") }
                 let value = try work(Reading(connection, at: world.now(), counts: counts))
                 if let fault = connection.fault { throw fault }
                 return value
@@ -89,13 +92,17 @@ package final class SQLiteDatabase: Database {
         return configuration
     }
 
-    static func makeFile(at path: String) throws {
+    static func makeFolder(of path: String) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
             throw DatabaseError.unavailable(detail: "\(folder.path) cannot be made: \(error.localizedDescription)")
         }
+    }
+
+    /// Makes an empty file for this user alone unless there is one; SQLite gives the files beside it the same rights.
+    static func makeFile(at path: String) throws {
         guard !FileManager.default.fileExists(atPath: path) else { return }
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         else { throw DatabaseError.unavailable(detail: "\(path) cannot be made.") }

@@ -30,6 +30,7 @@ extension SQLiteDatabase {
             if let first = try faults(of: backup, quick: false).first {
                 throw fault("\(file) is damaged and was not restored: \(first)")
             }
+            try makeFolder(of: path)
             try copy(backup, to: path)
         }
     }
@@ -40,7 +41,7 @@ extension SQLiteDatabase {
     private static func copy(_ source: some DatabaseReader, to path: String) throws {
         let part = path + ".part"
         guard !FileManager.default.fileExists(atPath: path) else { throw fault("\(path) exists already.") }
-        try makeFile(at: part)
+        do { try makeFile(at: part) } catch { throw fault("\(part) cannot be made.") }
         defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: part + end) } }
         try inOurWords {
             let target = try DatabaseQueue(path: part)

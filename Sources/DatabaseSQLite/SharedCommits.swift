@@ -77,14 +77,15 @@ final class SharedCommits: Sendable {
     private func commit(_ verbs: inout [any WaitingVerb], mayGrow: Bool, on handle: Handle) throws {
         let begun = DispatchTime.now().uptimeNanoseconds
         let isOpen = { DispatchTime.now().uptimeNanoseconds - begun < Self.longestOpen }
-        try run("BEGIN IMMEDIATE", on: handle)
+        let commit = SQLiteConnection(handle)
+        try commit.mark("BEGIN IMMEDIATE")
         do {
             try attempt(verbs[0], on: handle)
             while mayGrow, verbs.count < Self.mostVerbs, isOpen(), let verb = next(orRest: false) {
                 verbs.append(verb)
                 try attempt(verb, on: handle)
             }
-            try run("COMMIT", on: handle)
+            try commit.mark("COMMIT")
         } catch {
             try? handle.rollback()
             throw error
@@ -93,12 +94,9 @@ final class SharedCommits: Sendable {
 
     /// - Throws: when the commit is lost as a whole, not when the verb failed.
     private func attempt(_ verb: any WaitingVerb, on handle: Handle) throws {
-        try run("SAVEPOINT verb", on: handle)
-        if !verb.attempt(on: SQLiteConnection(handle)) { try run("ROLLBACK TO verb", on: handle) }
-        try run("RELEASE verb", on: handle)
-    }
-
-    private func run(_ sentence: String, on handle: Handle) throws {
-        try inOurWords { try handle.cachedStatement(sql: sentence).execute() }
+        let connection = SQLiteConnection(handle)
+        try connection.mark("SAVEPOINT verb")
+        if !verb.attempt(on: connection) { try connection.mark("ROLLBACK TO verb") }
+        try connection.mark("RELEASE verb")
     }
 }

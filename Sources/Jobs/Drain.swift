@@ -6,7 +6,7 @@ package import Logging
 /// - Returns: how many jobs ran, whether they went well or not.
 @discardableResult
 package func drain(
-    _ database: any Database, _ kinds: [JobKind], logger: Logger = Logger(label: "termwise.jobs")
+    _ database: any Database, _ kinds: [JobKind], logger: Logger = .quiet
 ) async throws -> Int {
     let work = WorkAtHand(kinds: kinds, logger: logger)
     try await work.fireSchedules(in: database)

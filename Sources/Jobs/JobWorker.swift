@@ -23,7 +23,7 @@ package final class JobWorker: Sendable {
     ///   - pause: between two looks when nothing was due.
     ///   - databases: asked at each look, because trusts come and go.
     package init(
-        kinds: [JobKind], logger: Logger, pause: Duration = .seconds(2),
+        kinds: [JobKind], logger: Logger = .quiet, pause: Duration = .seconds(2),
         databases: @escaping @Sendable () async throws -> [any Database]
     ) {
         work = WorkAtHand(kinds: kinds, logger: logger)

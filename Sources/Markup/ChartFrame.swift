@@ -13,7 +13,7 @@ struct ChartFrame {
         <figure class="chart"><figcaption>\(title)</figcaption>\
         <div class="scroll" role="region" tabindex="0" aria-label="\(title), drawing">\
         <svg role="img" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" \
-        aria-label="\(title). \(description)"><title>\(title)</title><desc>\(description)</desc>\(drawing)</svg></div>\
+        aria-label="\(title)"><title>\(title)</title><desc>\(description)</desc>\(drawing)</svg></div>\
         <details class="figures"><summary>The same as a table</summary>\
         <div class="scroll" role="region" tabindex="0" aria-label="\(title), table">\(table)</div></details></figure>
         """

@@ -54,6 +54,6 @@ package struct SpreadBar: Sendable {
     }
 
     private func figure(_ piece: Piece, at x: Double) -> HTML {
-        "<text class=\"on-\(piece.tone)\" x=\"\(Figures.coordinate(x))%\" y=\"14\">\(piece.count)</text>"
+        "<text class=\"\(piece.tone)\" x=\"\(Figures.coordinate(x))%\" y=\"14\">\(piece.count)</text>"
     }
 }

@@ -1,8 +1,7 @@
-import App
 package import Foundation
 package import HTTPTypes
 import Hummingbird
-package import Kernel
+import Kernel
 import Logging
 import NIOCore
 import NIOEmbedded
@@ -18,13 +17,13 @@ package final class TestClient {
         package var location: String? { headers[.location] }
     }
 
-    private let site: TermwiseSite
+    private let site: SiteResponder
     private let host: String
     private var cookies: [String: String] = [:]
     /// The token of the last page that had a form.
     package private(set) var formToken = ""
 
-    package init(_ site: TermwiseSite, host: String = "willowbrook.test") {
+    package init(_ site: SiteResponder, host: String = "willowbrook.test") {
         self.site = site
         self.host = host
     }
@@ -77,10 +76,10 @@ package final class TestClient {
                 .joined(separator: "; ")
         }
         let request = Request(head: head, body: RequestBody(buffer: buffer))
-        var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        var logger = Logger(label: "test"); logger.logLevel = .critical
         logger[metadataKey: "hb.request.id"] = "test"
         let context = WireContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
-        let response = try await site.responder.respond(to: request, context: context)
+        let response = try await site.respond(to: request, context: context)
         let written = BodyWriter()
         try await response.body.write(written)
         keep(response.headers)

@@ -8,6 +8,7 @@ import Synchronization
 /// Databases that last as long as one test.
 package enum TestDatabases {
     /// Runs `body` on an empty database with `migrations` applied, and removes the database afterwards.
+    @discardableResult
     package static func with<Value>(
         _ engine: Engine, world: World = .test, migrations: [Migration] = [],
         _ body: (any Database) async throws -> Value

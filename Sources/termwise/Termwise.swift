@@ -15,7 +15,6 @@ struct Termwise: AsyncParsableCommand {
 
     /// A wrong setting is a sentence and exit status 2, never a stack of errors.
     static func main() async {
-        setvbuf(stdout, nil, _IOLBF, 0)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

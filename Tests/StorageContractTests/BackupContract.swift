@@ -44,13 +44,20 @@ import Testing
         try await TestPlace.with(engine) { place in
             let backup = place.folder + "/backup"
             try await place.open { database in
-                try await database.write { tx in for text in BindingContract.hostile { try tx.add(text, pages: 3) } }
+                try await database.write { tx in
+                    for (index, text) in BindingContract.hostile.enumerated() {
+                        try tx.add("\(index)")
+                        try tx.run("UPDATE book SET note = \(text) WHERE id = \("\(index)")")
+                    }
+                }
                 try await database.backUp(to: backup)
             }
             try await place.wipe()
             try await place.restore(backup)
-            let books = try await place.open { try await $0.read { try $0.books() } }
-            #expect(Set(books.map { Array($0.utf8) }) == Set(BindingContract.hostile.map { Array($0.utf8) }))
+            let notes = try await place.open { database in
+                try await database.read { try $0.rows("SELECT note FROM book") { try $0[0] as String } }
+            }
+            #expect(Set(notes.map { Array($0.utf8) }) == Set(BindingContract.hostile.map { Array($0.utf8) }))
         }
     }
 

@@ -19,7 +19,7 @@ import Testing
 
     @Test(arguments: Engine.available)
     func fractionsComeBackToTheLastBit(_ engine: Engine) async throws {
-        let numbers = [0.1, 1.0 / 3, -2.5, 1e300, 5e-324, .greatestFiniteMagnitude, 0, 4]
+        let numbers = [0.1, 1.0 / 3, -2.5, 1e300, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 0, 4]
         try await Shelf.with(engine) { database in
             let back = try await database.write { tx in
                 try numbers.enumerated().map { index, number in
@@ -57,12 +57,11 @@ import Testing
             for text in Self.hostile {
                 let back = try await database.write { tx in
                     try tx.run("DELETE FROM book")
-                    try tx.run("INSERT INTO book (id, shelf_id, title) VALUES (\(text), \("a"), \(text))")
-                    return try tx.rows("SELECT id, title FROM book WHERE title = \(text)") {
-                        [try $0[0], try $0[1]] as [String]
-                    }
+                    try tx.add("x")
+                    try tx.run("UPDATE book SET note = \(text)")
+                    return try tx.rows("SELECT note, id FROM book WHERE note = \(text)") { try $0[0] as String }
                 }
-                #expect(back.map { $0.map { Array($0.utf8) } } == [[Array(text.utf8), Array(text.utf8)]])
+                #expect(back.map { Array($0.utf8) } == [Array(text.utf8)])
             }
         }
     }

@@ -22,7 +22,7 @@ import Testing
         try await Shelf.with(engine) { database in
             try await database.write { try $0.add("x", pages: 0) }
             try await atOnce { _ in
-                try await database.write { try $0.run("UPDATE book SET pages = pages + 1 WHERE id = 'x'") }
+                _ = try await database.write { try $0.run("UPDATE book SET pages = pages + 1 WHERE id = 'x'") }
             }
             #expect(try await database.read { try $0.pages(of: "x") } == Self.tasks * Self.times)
         }

@@ -25,7 +25,8 @@ import Testing
     @Test(arguments: Engine.available)
     func onlyTheNewStepsRunOnAnOlderDatabase(_ engine: Engine) async throws {
         try await TestDatabases.with(engine, migrations: [Self.one]) { database in
-            #expect(try await Migrator([Self.one, Self.two]).migrate(database) == ["0002-two"])
+            let ran = try await Migrator([Self.one, Self.two]).migrate(database)
+            #expect(ran == ["0002-two"])
         }
     }
 
@@ -55,7 +56,8 @@ import Testing
             #expect(kind == .failed)
             let left = await Kind.thrown { try await database.read { try $0.each("SELECT id FROM three") { _ in } } }
             #expect(left == .failed)
-            #expect(try await Migrator([Self.one, Self.two]).migrate(database) == ["0002-two"])
+            let ran = try await Migrator([Self.one, Self.two]).migrate(database)
+            #expect(ran == ["0002-two"])
         }
     }
 

@@ -1,5 +1,6 @@
 import Database
 import Kernel
+import Synchronization
 import TestKit
 
 /// Two small tables that every contract test uses.
@@ -62,9 +63,9 @@ enum Kind: Equatable {
     case unique, foreignKey, check, busy, unavailable, unreadable, failed, cancelled, other
 
     /// - Returns: nil when `work` does not throw.
-    static func thrown(by work: () async throws -> Void) async -> Kind? {
+    static func thrown<Value>(by work: () async throws -> Value) async -> Kind? {
         do {
-            try await work()
+            _ = try await work()
             return nil
         } catch let error as DatabaseError {
             return Kind(error)
@@ -87,4 +88,13 @@ enum Kind: Equatable {
             case .failed: .failed
             }
     }
+}
+
+/// What several tasks of a test note down.
+final class Notes<Value: Sendable>: Sendable {
+    private let notes = Mutex<[Value]>([])
+
+    var all: [Value] { notes.withLock { $0 } }
+
+    func add(_ note: Value) { notes.withLock { $0.append(note) } }
 }

@@ -13,6 +13,8 @@ struct TestPlace: Sendable {
     /// The file, or the schema.
     let name: String
 
+    static let connections = 3
+
     static func with(_ engine: Engine, _ body: (TestPlace) async throws -> Void) async throws {
         try await TestDatabases.withFolder { folder in
             switch engine {
@@ -43,7 +45,8 @@ struct TestPlace: Sendable {
     func make() throws -> any Database {
         switch engine {
         case .sqlite: try SQLiteDatabase(path: name, world: .test)
-        case .postgres: try PostgresDatabase(address: address, schema: name, world: .test, connections: 3)
+        case .postgres:
+            try PostgresDatabase(address: address, schema: name, world: .test, connections: Self.connections)
         }
     }
 

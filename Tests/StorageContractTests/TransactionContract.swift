@@ -160,7 +160,7 @@ import Testing
     @Test(arguments: Engine.available)
     func sentencesAndTheirRowsAreCounted(_ engine: Engine) async throws {
         try await Shelf.with(engine) { database in
-            try await database.write { tx in for id in ["x", "y", "z"] { try tx.add(id) } }
+            try await database.write { tx in for id in ["x", "y", "z"] { try tx.add(id, pages: 1) } }
             let before = (database.counts.statements, database.counts.rows)
             _ = try await database.read { tx in (try tx.books(), try tx.pages(of: "x")) }
             #expect(database.counts.statements - before.0 == 2)

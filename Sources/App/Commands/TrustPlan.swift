@@ -24,7 +24,7 @@ package enum TrustPlan: Sendable {
     package func open(world: World, catalogue: String) async throws -> any Trusts {
         switch self {
         case .one(let address):
-            let database = try await address.open(world: world)
+            let database = try address.open(world: world)
             try await prepare(database, catalogue: catalogue)
             return OneTrust(TrustHome(key: "trust", database: database))
         case .folder(let folder):

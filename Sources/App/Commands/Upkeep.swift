@@ -1,8 +1,9 @@
-package import Database
+import Database
 import DatabasePostgres
 import DatabaseSQLite
 import Foundation
 package import Kernel
+import ToolRules
 import Tools
 
 /// - Returns: what was done, a line each.
@@ -30,7 +31,7 @@ package func restore(_ file: String, to address: DatabaseAddress, settings: Sett
         switch address {
         case .file(let path): try await SQLiteDatabase.restore(file, to: path)
         case .postgres(let server, let schema):
-            try await PostgresDatabase.restore(file, to: server, schema: schema)
+            try await PostgresDatabase.restore(file, at: server, schema: schema)
         }
     } catch let error as DatabaseError { throw WrongSetting("Nothing was restored. \(error)") }
     let faults = try await check(address, settings: settings, world: world)
@@ -58,7 +59,7 @@ package func check(_ address: DatabaseAddress, settings: Settings, world: World)
 private func withDatabase<Value>(
     _ address: DatabaseAddress, _ world: World, _ body: (any Database) async throws -> Value
 ) async throws -> Value {
-    let database = try await address.open(world: world)
+    let database = try address.open(world: world)
     do {
         let value = try await body(database)
         await database.close()

@@ -18,12 +18,12 @@ package enum DatabaseAddress: Hashable, Sendable {
     }
 
     /// - Throws: `WrongSetting` when nothing can be opened there.
-    package func open(world: World) async throws -> any Database {
+    package func open(world: World) throws -> any Database {
         do {
             switch self {
             case .file(let path): return try SQLiteDatabase(path: path, world: world)
             case .postgres(let address, let schema):
-                return try await PostgresDatabase(address: address, schema: schema, world: world)
+                return try PostgresDatabase(address: address, schema: schema, world: world)
             }
         } catch let error as DatabaseError {
             throw WrongSetting("The database cannot be opened. \(error)")

@@ -1,4 +1,4 @@
-import Database
+package import Database
 package import Kernel
 package import Site
 
@@ -43,7 +43,7 @@ package actor ManyTrusts: Trusts {
 
     private func openHome(_ host: String) async throws -> TrustHome? {
         guard try await store.hosts().contains(host), let address = store.address(host: host) else { return nil }
-        let database = try await address.open(world: world)
+        let database = try address.open(world: world)
         try await prepare(database)
         return TrustHome(key: host, database: database)
     }

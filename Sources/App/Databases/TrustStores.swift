@@ -1,7 +1,6 @@
 import Database
 import DatabasePostgres
 import Foundation
-package import Kernel
 
 /// A folder with one SQLite file for each trust, named by its host.
 package struct FolderOfTrusts: TrustStore {

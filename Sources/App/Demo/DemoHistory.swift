@@ -1,6 +1,8 @@
+import Database
 import EvaluationRules
 import Evaluations
 import Kernel
+import Schools
 import ToolRules
 import Tools
 

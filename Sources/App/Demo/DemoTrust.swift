@@ -51,8 +51,9 @@ struct DemoTrust {
         _ = try await addPersonOnTheMachine(
             name: person.name, email: person.email, role: Role.administrator.rawValue, place: "trust",
             site: SiteAddress("http://willowbrook.example"), in: database)
-        let found = try await database.read { try $0.person(at: EmailAddress(person.email)) }
-        guard let found else { throw Refusal.notFound }
+        guard let email = EmailAddress(person.email),
+            let found = try await database.read({ try $0.person(at: email) })
+        else { throw Refusal.notFound }
         return try await actor(found.id, named: person.name)
     }
 

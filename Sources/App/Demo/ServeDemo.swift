@@ -14,24 +14,24 @@ package func serveDemo(
     let address = DatabaseAddress(settings.database ?? "var/demo/willowbrook-\(size.rawValue).sqlite")
     let catalogue = try catalogueFolder(settings.catalogue)
     if try await isEmpty(address, world) {
-        print("Making the demo trust; this happens once.")
+        say("Making the demo trust; this happens once.")
         try await makeDemo(address, size: size, catalogue: catalogue, today: world.now().day)
     }
     if onlyMake { return }
-    let database = try await address.open(world: world)
+    let database = try address.open(world: world)
     try await prepare(database, catalogue: catalogue)
     let trusts = OneTrust(TrustHome(key: "willowbrook", database: database))
     try await listen(settings, trusts, logger, world, isDemo: true) { address in
-        print("Termwise is serving the demo trust at \(address)")
-        print("Sign in as anybody on its sign-in page: for a joint judgement take Aisha Karim, liaison of Willowbrook")
-        print("Academy, in one window, and James Oyelaran, its headteacher, in another. Sam Okafor administers.")
+        say("Termwise is serving the demo trust at \(address)")
+        say("Sign in as anybody on its sign-in page: for a joint judgement take Aisha Karim, liaison of Willowbrook")
+        say("Academy, in one window, and James Oyelaran, its headteacher, in another. Sam Okafor administers.")
     }
 }
 
 /// Whether no trust was made there, or its making was broken off.
 private func isEmpty(_ address: DatabaseAddress, _ world: World) async throws -> Bool {
     if case .file(let path) = address { return !FileManager.default.fileExists(atPath: path) }
-    let database = try await address.open(world: world)
+    let database = try address.open(world: world)
     try await Features.migrator.migrate(database)
     let name = try await Doorkeeping().trustName(in: database)
     await database.close()
@@ -47,11 +47,12 @@ package func makeDemo(_ address: DatabaseAddress, size: DemoSize, catalogue: Str
     for rest in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: making + rest) }
     try await fill(.file(making), size, catalogue, today)
     try FileManager.default.moveItem(atPath: making, toPath: path)
+    for rest in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: making + rest) }
 }
 
 private func fill(_ address: DatabaseAddress, _ size: DemoSize, _ catalogue: String, _ today: Day) async throws {
     let clock = DemoClock(at: Instant(milliseconds: Int64(today.number) * 86_400_000))
-    let database = try await address.open(world: clock.world)
+    let database = try address.open(world: clock.world)
     do {
         try await prepare(database, catalogue: catalogue)
         switch size {
@@ -67,7 +68,7 @@ private func fill(_ address: DatabaseAddress, _ size: DemoSize, _ catalogue: Str
 }
 
 /// Willowbrook, as it is on `today`.
-package func makeWillowbrook(in database: any Database, _ clock: DemoClock, _ today: Day) async throws {
+func makeWillowbrook(in database: any Database, _ clock: DemoClock, _ today: Day) async throws {
     var trust = DemoTrust(database: database, clock: clock)
     let thisYear = today.month >= 8 ? today.year : today.year - 1
     try await trust.found(firstYear: thisYear - 2, folder: FileManager.default.temporaryDirectory.path)

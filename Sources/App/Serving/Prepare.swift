@@ -1,8 +1,5 @@
 package import Database
 import Foundation
-package import Kernel
-package import Logging
-package import Site
 import Tools
 
 /// Brings a database to the newest schema and installs the catalogue's tools; idempotent, run at every start.

@@ -1,9 +1,11 @@
+import Database
 import Jobs
 package import Kernel
 package import Logging
 import People
 import ServiceLifecycle
-package import Site
+import Site
+import UnixSignals
 
 /// `termwise serve`: opens what the settings name and serves it until a signal comes.
 ///
@@ -13,8 +15,8 @@ package func serve(_ settings: Settings, logger: Logger, world: World) async thr
     let trusts = try await plan.open(world: world, catalogue: catalogueFolder(settings.catalogue))
     let code = try await firstUseCode(plan, trusts, world)
     try await listen(settings, trusts, logger, world, firstUseCode: code) { address in
-        print("Termwise is serving \(address)")
-        if let code { print("This database has no trust yet. Make it at \(address)/first-use with the code \(code)") }
+        say("Termwise is serving \(address)")
+        if let code { say("This database has no trust yet. Make it at \(address)/first-use with the code \(code)") }
     }
 }
 
@@ -23,7 +25,7 @@ package func work(_ settings: Settings, logger: Logger, world: World) async thro
     let trusts = try await TrustPlan(settings).open(world: world, catalogue: catalogueFolder(settings.catalogue))
     let group = ServiceGroup(
         configuration: ServiceGroupConfiguration(
-            services: [.init(service: TrustWorkers(trusts: trusts, logger: logger))],
+            services: [.init(service: TrustWorkers(trusts: trusts, mail: Mail(folder: settings.mailFolder), logger: logger))],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     try await group.run()
     for home in try await trusts.all() { await home.database.close() }
@@ -39,8 +41,11 @@ func listen(
         baseURL: settings.baseURL ?? "http://\(shown):\(settings.port)", isDemo: isDemo,
         showsGallery: settings.showsGallery, trustedProxies: settings.trustedProxies,
         metricsToken: settings.metricsToken, firstUseCode: firstUseCode)
-    let site = TermwiseSite(settings: siteSettings, trusts: trusts, world: world, logger: logger)
-    let server = Server(site: site, host: settings.host, port: settings.port, logger: logger) { port in
+    let mail = Mail(folder: settings.mailFolder)
+    let site = TermwiseSite(settings: siteSettings, trusts: trusts, world: world, logger: logger, mail: mail)
+    let server = Server(
+        site: site, host: settings.host, port: settings.port, mail: mail, logger: logger
+    ) { port in
         await announce("http://\(shown):\(port)")
     }
     try await server.run()

@@ -1,10 +1,11 @@
-package import Hummingbird
-import Jobs
-import Kernel
+import Hummingbird
+import Database
+package import Jobs
 package import Logging
 import NIOCore
 import ServiceLifecycle
-package import Site
+import Site
+import UnixSignals
 
 /// Serves the site until a signal comes; then answers what is in hand, lets the jobs under way finish and closes the
 /// databases.
@@ -12,17 +13,19 @@ package struct Server: Sendable {
     let site: TermwiseSite
     let host: String
     let port: Int
+    let mail: Mail
     let logger: Logger
     /// Told the port once it listens; port 0 lets the system choose.
     let announce: @Sendable (Int) async -> Void
 
     package init(
-        site: TermwiseSite, host: String, port: Int, logger: Logger,
+        site: TermwiseSite, host: String, port: Int, mail: Mail, logger: Logger,
         announce: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.site = site
         self.host = host
         self.port = port
+        self.mail = mail
         self.logger = logger
         self.announce = announce
     }
@@ -34,16 +37,12 @@ package struct Server: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: "Termwise"),
             onServerRunning: { channel in await announce(channel.localAddress?.port ?? 0) }, logger: logger)
-        let workers = TrustWorkers(trusts: site.runtime.trusts, logger: logger)
+        let workers = TrustWorkers(trusts: site.runtime.trusts, mail: mail, logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [.init(service: application), .init(service: workers)],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        do {
-            try await group.run()
-        } catch let error as any Error & CustomStringConvertible {
-            throw error
-        }
+        try await group.run()
         for home in try await site.runtime.trusts.all() { await home.database.close() }
     }
 }

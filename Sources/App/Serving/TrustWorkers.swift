@@ -1,3 +1,4 @@
+import Database
 import Jobs
 import Logging
 import ServiceLifecycle
@@ -7,8 +8,8 @@ import Site
 struct TrustWorkers: Service {
     private let worker: JobWorker
 
-    init(trusts: any Trusts, logger: Logger) {
-        worker = JobWorker(kinds: Features.all.flatMap(\.jobs), logger: logger) {
+    init(trusts: any Trusts, mail: Mail, logger: Logger) {
+        worker = JobWorker(kinds: Features.all(mail: mail).flatMap(\.jobs), logger: logger) {
             try await trusts.all().map(\.database)
         }
     }

@@ -1,5 +1,4 @@
 import Configuration
-package import Kernel
 package import Logging
 import SystemPackage
 

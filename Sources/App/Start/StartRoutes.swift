@@ -1,5 +1,5 @@
-import Evaluations
-import Markup
+import HTTPTypes
+import Kernel
 import Site
 
 /// The start page, and the page of keys that every page's footer links to.
@@ -11,8 +11,8 @@ func startRoutes(_ routes: inout Routes) {
 }
 
 /// Every page and component with its samples: for people who build Termwise, never served to a trust's own people.
-func galleryRoutes(_ routes: inout Routes) {
+func galleryRoutes(_ routes: inout Routes, _ features: [Feature]) {
     routes.open(.get, "/gallery", because: "it shows samples only, and only in development", firstUse: true) { _ in
-        .page(galleryPage(componentSamples + Features.all.flatMap(\.samples)))
+        .page(galleryPage(componentSamples + features.flatMap(\.samples)))
     }
 }

@@ -35,7 +35,7 @@ package struct Letter: Hashable, Sendable {
         String(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7f ? " " : Character($0) })
     }
 
-    /// RFC 2047's encoded words of at most 45 bytes each, for anything but plain letters.
+    /// RFC 2047's encoded words of at most 39 bytes each, so that the first fits behind its name, for anything but plain letters.
     private static func encoded(_ text: String) -> String {
         let line = oneLine(text)
         let isPlain = line.utf8.allSatisfy {
@@ -45,7 +45,7 @@ package struct Letter: Hashable, Sendable {
         guard !isPlain || line.utf8.count > 60 else { return line }
         var words = [""]
         for character in line {
-            if words[words.count - 1].utf8.count + character.utf8.count > 45 { words.append("") }
+            if words[words.count - 1].utf8.count + character.utf8.count > 39 { words.append("") }
             words[words.count - 1].append(character)
         }
         return words.map { "=?utf-8?B?\(Data($0.utf8).base64EncodedString())?=" }.joined(separator: "\r\n ")

@@ -19,6 +19,7 @@ import Testing
         } throws: { error in
             guard case Refusal.invalid(let errors) = error else { return false }
             return errors.all.map(\.field) == ["first-1", "first-2", "last-2"]
+                && errors.sentence(for: "first-2") == "Say when Autumn 2 begins."
                 && errors.sentence(for: "first-1")?.hasPrefix("1 September 2026 is a Tuesday, not a Monday.") == true
         }
     }

@@ -47,7 +47,8 @@ extension Reading {
     package func people(_ filter: PeopleFilter, seenBy permit: MayManagePeople) throws -> [PersonLine] {
         let found = try rows(
             """
-            SELECT person.id, person.name, person.email, departure.last_day, credential.person_id IS NOT NULL
+            SELECT person.id, person.name, person.email, departure.last_day,
+                   CASE WHEN credential.person_id IS NULL THEN 0 ELSE 1 END
             FROM person
             LEFT JOIN departure ON departure.person_id = person.id
             LEFT JOIN credential ON credential.person_id = person.id
@@ -56,9 +57,10 @@ extension Reading {
             LIMIT \(PeopleFilter.pageSize + 1) OFFSET \((max(filter.page, 1) - 1) * PeopleFilter.pageSize)
             """
         ) { row in
-            PersonLine(
-                id: try row[0], name: try row[1], email: try row[2], lastDay: try row[3], hasPassword: try row[4],
-                posts: [])
+            let passwords: Int = try row[4]
+            return PersonLine(
+                id: try row[0], name: try row[1], email: try row[2], lastDay: try row[3],
+                hasPassword: passwords == 1, posts: [])
         }
         return try withPosts(found)
     }

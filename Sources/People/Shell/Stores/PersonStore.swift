@@ -19,7 +19,7 @@ extension Reading {
         return person
     }
 
-    func person(at email: EmailAddress) throws -> Person? { try onePerson("person.email = \(email)") }
+    package func person(at email: EmailAddress) throws -> Person? { try onePerson("person.email = \(email)") }
 
     private func onePerson(_ condition: SQL) throws -> Person? {
         try first(

@@ -27,8 +27,9 @@ extension [TypedHalfTerm] {
     package func halfTerms(startsIn: Int, seasons: [Season] = Season.usual) throws -> [HalfTerm] {
         var errors = FieldErrors()
         let read = filter { seasons.indices.contains($0.number - 1) }.map { row -> HalfTerm? in
-            let first = errors.day(row.first, at: "first-\(row.number)", startsIn)
-            let last = errors.day(row.last, at: "last-\(row.number)", startsIn)
+            let name = row.name.isEmpty ? "half term \(row.number)" : row.name
+            let first = errors.day(row.first, at: "first-\(row.number)", startsIn, missing: "Say when \(name) begins.")
+            let last = errors.day(row.last, at: "last-\(row.number)", startsIn, missing: "Say when \(name) ends.")
             guard let first, let last else { return nil }
             return HalfTerm(row.number, seasons[row.number - 1], row.name, first, last)
         }
@@ -39,7 +40,13 @@ extension [TypedHalfTerm] {
 
 extension FieldErrors {
     /// The day that `text` says; nil after noting at `field` why it says none.
-    package mutating func day(_ text: String, at field: String, _ startsIn: Int?) -> Day? {
+    package mutating func day(
+        _ text: String, at field: String, _ startsIn: Int?, missing: String = "Give a date."
+    ) -> Day? {
+        guard !text.isEmpty else {
+            add(field, missing)
+            return nil
+        }
         do throws(Misread) {
             return try WrittenDay.read(text, startsIn: startsIn)
         } catch {

@@ -22,6 +22,10 @@ package struct CommandOutcome: Sendable, Hashable {
     package let output: String
     /// For standard error.
     package let complaint: String
+
+    package init(status: Int32, output: String, complaint: String) {
+        (self.status, self.output, self.complaint) = (status, output, complaint)
+    }
 }
 
 extension ImportCommand {
@@ -54,7 +58,8 @@ extension ImportPlan {
         let title = trust.name + (trust.uid.map { " (\($0))" } ?? "")
         var lines = [isCheck ? "\(title): what an import would do." : "\(title): imported."]
         lines += section("Added", added.map { "\($0.facts.urn) \($0.facts.name)" })
-        lines += section("Changed", changed.map { "\($0.facts.urn) \($0.facts.name): \($0.what.joined(separator: ", "))" })
+        lines += section(
+            "Changed", changed.map { "\($0.facts.urn) \($0.facts.name): \($0.what.joined(separator: ", "))" })
         lines += section("Closed or left", closed.map { "\($0.facts.urn) \($0.facts.name)" })
         lines.append("Unchanged: \(unchanged)")
         lines += section("Refused", refused.map { "line \($0.line): \($0.reason)" })

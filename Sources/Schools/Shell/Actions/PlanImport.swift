@@ -14,8 +14,8 @@ package func trusts(in files: RegisterFiles) async throws -> [RegisterTrust] {
 /// - Parameters:
 ///   - trust: a name or a number (UID), as typed.
 ///   - database: nil stands for an empty one.
-/// - Throws: `RegisterUnreadable` when a file or the trust cannot be read, `Refusal.conflict` for another trust than the
-///   database's own.
+/// - Throws: `RegisterUnreadable` when a file or the trust cannot be read, `Refusal.conflict` for another trust than
+///   the database's own.
 package func planImport(
     of trust: String, from files: RegisterFiles, by permit: MayImportSchools, in database: (any Database)?, today: Day
 ) async throws -> ImportPlan {

@@ -15,7 +15,7 @@ package struct CalendarSchool: Hashable, Sendable {
 }
 
 extension Reading {
-    /// The schools that may be seen, by name, with what each keeps for itself in one year.
+    /// The schools of the trust that may be seen, by name, with what each keeps for itself in one year.
     package func calendarSchools(startsIn: Int, for visible: Visible) throws -> [CalendarSchool] {
         try rows(
             """
@@ -24,7 +24,9 @@ extension Reading {
                     WHERE k.school_id = s.id AND y.starts_in = \(startsIn)),
                    (SELECT COUNT(*) FROM own_marked_day k JOIN academic_year y ON y.id = k.academic_year_id
                     WHERE k.school_id = s.id AND y.starts_in = \(startsIn))
-            FROM school s WHERE \(visible.school("s.id")) ORDER BY s.name
+            FROM school s
+            WHERE s.left_on IS NULL AND s.status <> 'closed' AND \(visible.school("s.id"))
+            ORDER BY lower(s.name), s.urn
             """
         ) {
             CalendarSchool(id: try $0[0], name: try $0[1], ownHalfTerms: try $0[2], ownDays: try $0[3])

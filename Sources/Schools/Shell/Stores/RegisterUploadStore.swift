@@ -6,6 +6,10 @@ package struct RegisterUpload: Sendable, Hashable {
     package let id: ID<RegisterUpload>
     package let uploadedAt: Instant
     package let files: RegisterFiles
+
+    package init(id: ID<RegisterUpload>, uploadedAt: Instant, files: RegisterFiles) {
+        (self.id, self.uploadedAt, self.files) = (id, uploadedAt, files)
+    }
 }
 
 extension Reading {

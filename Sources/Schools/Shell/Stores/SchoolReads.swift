@@ -12,7 +12,8 @@ package struct ListedSchool: Sendable, Hashable {
 extension Reading {
     /// The schools that this person may see, by name: those of the trust, or those that left it or closed.
     package func schools(seenBy visible: Visible, current: Bool = true) throws -> [ListedSchool] {
-        let standing: SQL = current ? "s.left_on IS NULL AND s.status <> 'closed'" : "NOT (s.left_on IS NULL AND s.status <> 'closed')"
+        let standing: SQL =
+            current ? "s.left_on IS NULL AND s.status <> 'closed'" : "NOT (s.left_on IS NULL AND s.status <> 'closed')"
         return try rows(
             """
             SELECT \(schoolColumns), c.code, c.name, c.concern

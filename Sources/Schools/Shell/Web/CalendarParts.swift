@@ -14,14 +14,15 @@ func calendarSentence(_ calendar: SchoolCalendar, on today: Day) -> String {
         return "\(date) is in week \(week) of \(half.weeks) of \(half.name).\(next)"
     }
     return
-        "\(date) is in the \(calendar.holiday(of: today)?.name.lowercasedFirst ?? "holiday").\(next)"
+        "\(date) is in the \(calendar.holiday(of: today)?.name ?? "holiday").\(next)"
 }
 
 /// Twelve months from August or September, whichever the year begins in.
 func yearGrid(_ calendar: SchoolCalendar, _ year: AcademicYear, today: Day) -> YearGrid {
     let start = year.first - (year.first.dayOfMonth - 1)
     return YearGrid(title: "The year \(year.name), day by day", start: start, today: today) { day in
-        gridMark(calendar.kind(of: day), begins: year.halfTerms.first { $0.first == day }?.name)
+        if !calendar.knows(day), let mark = year.mark(on: day) { return YearGrid.Mark(.bankHoliday, words: mark.label) }
+        return gridMark(calendar.kind(of: day), begins: year.halfTerms.first { $0.first == day }?.name)
     }
 }
 
@@ -44,7 +45,7 @@ func halfTermTable(_ view: CalendarView, _ shown: CalendarView.Shown) -> HTML {
     return dataTable(
         "Half terms and holidays of \(shown.year.name)",
         [Column("Name"), Column("From"), Column("To"), .number("Weeks"), .number("School days")], rows,
-        isCaptionHidden: true)
+        isCaptionHidden: true, layout: .stacking)
 }
 
 private func halfTermRow(_ half: HalfTerm, _ view: CalendarView, _ shown: CalendarView.Shown)
@@ -93,9 +94,5 @@ func markedDayTable(
     return dataTable(
         "Marked days of \(shown.year.name)",
         [Column("Day"), Column("Kind"), Column("Name"), Column("")], rows,
-        isCaptionHidden: true, empty: "<p>No day is marked.</p>")
-}
-
-extension String {
-    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+        isCaptionHidden: true, layout: .stacking, empty: "<p>No day is marked.</p>")
 }

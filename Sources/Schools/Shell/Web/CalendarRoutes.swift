@@ -2,10 +2,10 @@ import HTTPTypes
 import Kernel
 import Markup
 import SchoolRules
-package import Site
+import Site
 
 /// The trust's calendar and each school's, under the same shape of addresses.
-package func calendarRoutes(_ routes: inout Routes) {
+func calendarRoutes(_ routes: inout Routes) {
     let keepers = Gate.holding(
         [.administrator, .directorOfEducation], "those who keep the trust's calendar")
     let heads = Gate.holding(
@@ -63,7 +63,7 @@ private func postHalfTerms(_ visit: SignedIn) async throws -> Answer {
         return .page(page.page, status: .conflict)
     } catch Refusal.conflict(let sentence) {
         var page = try await visit.halfTermsPage { _ in form }
-        page.problem = sentence
+        page.errors = FieldErrors([("half-terms", sentence)])
         return .page(page.page, status: .conflict)
     }
 }

@@ -18,11 +18,10 @@ struct HalfTermsPage: Sendable {
     var errors = FieldErrors()
     /// Somebody saved this year while the form was filled in: what is saved now stands beside what was typed.
     var isStale = false
-    var problem: String?
 
     var page: Page {
         Page(
-            title, section: .calendar, crumbs: crumbs, errors: errors, notice: problem ?? staleness,
+            title, section: .calendar, crumbs: crumbs, errors: errors, notice: staleness,
             isWide: true,
             body: """
                 \(lede("Write days as you like: 3/11/2026, 3 Nov, or Tue 3rd Nov 2026. A weekday you write is checked."))

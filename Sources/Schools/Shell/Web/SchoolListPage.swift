@@ -46,7 +46,8 @@ struct SchoolListPage: Sendable {
     private var empty: HTML {
         if isPast { return emptyState("No school has left the trust or closed.") }
         let first: HTML = mayImport ? linkButton("Bring in schools", to: SchoolLinks.newImport, .primary) : .nothing
-        return emptyState("The schools of the trust stand here, brought in from the national register.", firstStep: first)
+        return emptyState(
+            "The schools of the trust stand here, brought in from the national register.", firstStep: first)
     }
 
     private var onward: HTML {

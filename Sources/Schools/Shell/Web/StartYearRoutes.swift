@@ -30,7 +30,7 @@ func postYear(_ visit: SignedIn) async throws -> Answer {
         page.errors = errors
         return .page(page.page, status: .unprocessableContent)
     } catch Refusal.conflict(let sentence) {
-        page.problem = sentence
+        page.errors = FieldErrors([("half-terms", sentence)])
         return .page(page.page, status: .conflict)
     }
 }

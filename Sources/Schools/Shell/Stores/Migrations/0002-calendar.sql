@@ -2,13 +2,13 @@
 -- for it. Days are ISO text, so they compare as days do.
 CREATE TABLE academic_year (
     id TEXT NOT NULL PRIMARY KEY,
-    starts_in INTEGER NOT NULL UNIQUE CHECK (starts_in BETWEEN 1990 AND 2190),
-    version INTEGER NOT NULL CHECK (version > 0)
+    starts_in BIGINT NOT NULL UNIQUE CHECK (starts_in BETWEEN 1990 AND 2190),
+    version BIGINT NOT NULL CHECK (version > 0)
 );
 
 CREATE TABLE half_term (
     academic_year_id TEXT NOT NULL REFERENCES academic_year (id),
-    number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 12),
+    number BIGINT NOT NULL CHECK (number BETWEEN 1 AND 12),
     season TEXT NOT NULL CHECK (season IN ('autumn', 'spring', 'summer')),
     name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40),
     first_day TEXT NOT NULL,
@@ -30,14 +30,14 @@ CREATE TABLE marked_day (
 CREATE TABLE own_year (
     school_id TEXT NOT NULL REFERENCES school (id),
     academic_year_id TEXT NOT NULL REFERENCES academic_year (id),
-    version INTEGER NOT NULL CHECK (version > 0),
+    version BIGINT NOT NULL CHECK (version > 0),
     PRIMARY KEY (school_id, academic_year_id)
 );
 
 CREATE TABLE own_half_term (
     school_id TEXT NOT NULL,
     academic_year_id TEXT NOT NULL,
-    number INTEGER NOT NULL,
+    number BIGINT NOT NULL,
     first_day TEXT NOT NULL,
     last_day TEXT NOT NULL,
     PRIMARY KEY (school_id, academic_year_id, number),

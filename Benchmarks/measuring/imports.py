@@ -55,3 +55,14 @@ def look_through(binary: Path, path: Path) -> dict:
     return {
         "seconds": time.monotonic() - began, "cpu": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss / 1024,
     }
+
+
+def measure(binary: Path, folder: Path, sizes: list[int]) -> list[dict]:
+    """One line for each size in megabytes."""
+    found = []
+    for size in sizes:
+        path = folder / f"register-{size}.csv"
+        rows = write(path, size)
+        found.append({"megabytes": size, "rows": rows} | look_through(binary, path))
+        path.unlink()
+    return found

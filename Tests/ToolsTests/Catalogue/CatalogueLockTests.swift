@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+import ToolRules
+import Tools
+
+@Suite struct CatalogueLockTests {
+    func check(_ catalogue: CatalogueOnDisk) -> [String] { catalogueCheck(catalogue.path).map(\.description) }
+
+    @Test func tellsHowToAddANewFile() async throws {
+        try await CatalogueOnDisk.with(oneTool) { folder in
+            #expect(
+                check(folder) == [
+                    "Catalogue/\(readingFile): It is not in catalogue.lock. When its words are final, add it with “termwise "
+                        + "catalogue lock”."
+                ])
+            #expect((try? readCatalogue(folder.path)) != nil, "a new file may be tried out before it is locked")
+        }
+    }
+
+    @Test func writesALineAFileAsSha256sumReadsIt() async throws {
+        try await CatalogueOnDisk.with(oneTool.merging(twoVersions) { a, _ in a }) { folder in
+            #expect(try catalogueLock(folder.path) == [readingFile] + twoVersions.keys.sorted())
+            let lines = try folder.text("catalogue.lock").split(separator: "\n")
+            #expect(lines.count == 3 && lines.allSatisfy { $0.prefix { $0 != " " }.count == 64 })
+            #expect(lines[0].dropFirst(64) == "  \(readingFile)")
+            #expect(check(folder) == [])
+        }
+    }
+
+    @Test func hashesTheBytesThatLieThere() async throws {
+        try await CatalogueOnDisk.with(oneTool.mapValues { $0.replacing("MIT", with: "“é”") }) { folder in
+            _ = try catalogueLock(folder.path)
+            let shasum = Process()
+            shasum.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
+            shasum.arguments = ["--check", "--status", "catalogue.lock"]
+            shasum.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+            try shasum.run()
+            shasum.waitUntilExit()
+            #expect(shasum.terminationStatus == 0)
+        }
+    }
+
+    @Test func noticesAChangedByte() async throws {
+        try await CatalogueOnDisk.with(oneTool) { folder in
+            _ = try catalogueLock(folder.path)
+            try folder.write(readingTool.replacing("stumbles.", with: "stumbles!"), to: readingFile)
+            let fault =
+                "Catalogue/\(readingFile): It was published and has changed. Put it back, and make the change a "
+                + "new version."
+            #expect(check(folder) == [fault])
+            #expect(throws: CatalogueFaults.self) { _ = try readCatalogue(folder.path) }
+        }
+    }
+
+    @Test func noticesAPublishedFileThatWent() async throws {
+        try await CatalogueOnDisk.with(oneTool.merging(twoVersions) { a, _ in a }) { folder in
+            _ = try catalogueLock(folder.path)
+            try folder.remove("tools/reading")
+            #expect(
+                check(folder) == [
+                    "Catalogue/catalogue.lock:1: “\(readingFile)” was published and is not there any more. Put it back."
+                ])
+        }
+    }
+
+    @Test func onlyEverAddsLines() async throws {
+        try await CatalogueOnDisk.with(twoVersions) { folder in
+            #expect(try catalogueLock(folder.path).count == 2)
+            let before = try folder.text("catalogue.lock")
+            try folder.write(readingTool, to: readingFile)
+            #expect(try catalogueLock(folder.path) == [readingFile])
+            let after = try folder.text("catalogue.lock")
+            #expect(after.hasSuffix(before) && after.count > before.count)
+            #expect(try catalogueLock(folder.path) == [])
+
+            try folder.write(sumsFirst.yaml + "\n# changed\n", to: "tools/sums/2026-1.yaml")
+            try folder.write(reading(replacing: "2026-1", by: "2026-2"), to: "tools/reading/2026-2.yaml")
+            #expect(throws: CatalogueFaults.self) { _ = try catalogueLock(folder.path) }
+            #expect(try folder.text("catalogue.lock") == after)
+        }
+    }
+
+    @Test func refusesToLockAFileWithFaults() async throws {
+        try await CatalogueOnDisk.with([readingFile: reading(replacing: "licence: MIT\n", by: "")]) { folder in
+            #expect(throws: CatalogueFaults.self) { _ = try catalogueLock(folder.path) }
+            #expect(throws: (any Error).self) { _ = try folder.text("catalogue.lock") }
+        }
+    }
+
+    @Test func refusesLinesThatAreNone() async throws {
+        try await CatalogueOnDisk.with(oneTool) { folder in
+            _ = try catalogueLock(folder.path)
+            let good = try folder.text("catalogue.lock")
+            try folder.write(good + good + "abc  tools/x\n" + good.uppercased(), to: "catalogue.lock")
+            #expect(
+                check(folder) == [
+                    "Catalogue/catalogue.lock:2: “\(readingFile)” is here twice.",
+                    "Catalogue/catalogue.lock:3: A line is a hash, two spaces and the path of a file.",
+                    "Catalogue/catalogue.lock:4: A line is a hash, two spaces and the path of a file.",
+                ])
+        }
+    }
+}
