@@ -1,6 +1,7 @@
 package import Database
 package import EvaluationRules
 package import Kernel
+import Trail
 
 /// What one side judged before it came here.
 package struct PastJudgements: Sendable {
