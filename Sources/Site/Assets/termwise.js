@@ -159,20 +159,23 @@ class Saver {
 
   // The one for the form that now stands where this one stood.
   get heir() {
-    const form = this.form.isConnected ? this.form : document.querySelector(`form[data-autosave][action="${CSS.escape(this.action)}"]`);
+    const form = !this.form.isConnected && this.successor?.querySelector("form[data-autosave]");
     return form ? Saver.of(form) : this;
   }
 
   put(html, answer) {
-    const news = parse(html), card = this.card;
-    const elements = answer.redirected ? [card && news.getElementById(card.id)] : [...news.children];
-    for (const next of elements) {
-      const old = next?.id && document.getElementById(next.id);
-      if (!old) continue;
-      if (old === card && (this.dirty || isText(document.activeElement) && card.contains(document.activeElement))) {
-        renew(old, next);
-        this.waiting = answer.ok ? next : null;
-      } else swap(old, next);
+    const news = parse(html), { card } = this, name = card?.id.replace(/~$/, "");
+    for (const next of answer.redirected ? [name && news.getElementById(name)] : [...news.children]) {
+      for (const mark of next?.id ? ["", "~"] : []) {
+        const old = document.getElementById(next.id + mark), copy = next.cloneNode(true);
+        if (!old) continue;
+        if (mark) apart(copy);
+        if (old !== card) next.id === name ? mirror(old, copy) : swap(old, copy);
+        else if (this.dirty || isText(document.activeElement) && card.contains(document.activeElement)) {
+          renew(old, copy);
+          this.waiting = answer.ok ? copy : null;
+        } else swap(old, this.successor = copy);
+      }
     }
   }
 
@@ -218,6 +221,27 @@ function renew(old, next) {
   }
   const status = next.querySelector("[data-status]"), mine = old.querySelector("[data-status]");
   if (status && mine) mine.textContent = status.textContent;
+}
+
+// The same card beside this one, on the page or in the panel.
+function mirror(old, next) {
+  const to = old.querySelector("form[data-autosave]"), from = next.querySelector("form[data-autosave]");
+  if (!to || !from || Saver.of(to).unsaved) return;
+  renew(old, next);
+  for (const field of to.elements) {
+    const mate = [...from.elements].find(({ name, type, value }) => name === field.name && (type !== "radio" || value === field.value));
+    if (mate && field.type === "radio") field.checked = mate.checked;
+    else if (mate && isText(field)) field.value = mate.value;
+  }
+  Saver.of(to).last = JSON.stringify(Saver.of(to).typed);
+}
+
+// A panel may hold what the page holds too: its ids end in a mark of their own.
+function apart(within) {
+  for (const name of ["id", "for", "aria-describedby", "aria-labelledby"]) for (const element of [within, ...all(`[${name}]`, within)]) {
+    const ids = element.getAttribute(name);
+    if (ids) element.setAttribute(name, ids.replace(/\S+/g, "$&~"));
+  }
 }
 
 function swap(old, next) {
@@ -294,6 +318,8 @@ async function showPanel(href, depth) {
   const head = Object.assign(document.createElement("div"), { className: "panel-head" });
   head.append(whole, close);
   panel.setAttribute("aria-label", main.querySelector("h1")?.textContent ?? "Details");
+  main.removeAttribute("id");
+  apart(main);
   panel.replaceChildren(head, ...main.childNodes);
   body.querySelector(".page").after(panel);
   body.classList.add("with-panel");

@@ -32,7 +32,7 @@ package func frame(_ page: Page, for reader: Reader, assets: AssetAddresses) -> 
     <a class="skip" href="#main">Skip to the page</a>
     \(.when(reader.isDemo, demoStrip))\(.when(reader.person != nil, rail(page, reader)))
     <div class="page">
-    \(.when(reader.person == nil, "<p class=\"masthead\"><a href=\"/\">\(reader.trustName)</a></p>"))\(crumbLine(page))
+    \(.when(reader.person == nil, "<header class=\"masthead\"><a href=\"/\">\(reader.trustName)</a></header>"))\(crumbLine(page))
     <main id="main" tabindex="-1"\(.when(page.isWide, " class=\"wide\""))>
     \(errorSummary(page.errors))\(page.notice.map { notice($0) } ?? .nothing)
     <h1>\(page.title)</h1>

@@ -1,4 +1,4 @@
-/// One published edition of a self-evaluation tool. It never changes, and an evaluation keeps the one it was opened with.
+/// One published edition of a self-evaluation tool. It never changes; an evaluation keeps the one it was opened with.
 package struct ToolVersion: Hashable, Sendable {
     package let tool: ToolKey
     package let version: VersionName

@@ -6,4 +6,5 @@ package let toolsFeature = Feature(
     name: "Tools",
     migrations: [Migration("0004-tools", PackageResources._004_tools_sql)],
     routes: toolRoutes,
-    links: { _ in [Reader.Link(.tools, "Tools", ToolLinks.library)] })
+    links: { _ in [Reader.Link(.tools, "Tools", ToolLinks.library)] },
+    samples: toolSamples)

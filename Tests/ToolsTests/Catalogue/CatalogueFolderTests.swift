@@ -55,9 +55,17 @@ import Tools
             #expect(
                 faults(folder) == [
                     "Catalogue/tools/reading/2026-1.yaml:1: “licence” is missing.",
-                    "Catalogue/tools/sums/2026-2.yaml:9: follows: “gone” of 2026-1 is not accounted for: continue it or "
-                        + "retire it.",
+                    "Catalogue/tools/sums/2026-2.yaml:9: follows: “gone” of 2026-1 is not accounted for: continue it "
+                        + "or retire it.",
                 ])
+        }
+    }
+
+    @Test func blamesNoVersionForFollowingOneThatCannotBeRead() async throws {
+        var files = twoVersions
+        files["tools/sums/2026-1.yaml"] = sumsFirst.yaml.replacing("licence: MIT\n", with: "")
+        try await CatalogueOnDisk.with(files) { folder in
+            #expect(faults(folder) == ["Catalogue/tools/sums/2026-1.yaml:1: “licence” is missing."])
         }
     }
 

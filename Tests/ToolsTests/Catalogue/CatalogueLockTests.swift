@@ -10,8 +10,8 @@ import Tools
         try await CatalogueOnDisk.with(oneTool) { folder in
             #expect(
                 check(folder) == [
-                    "Catalogue/\(readingFile): It is not in catalogue.lock. When its words are final, add it with “termwise "
-                        + "catalogue lock”."
+                    "Catalogue/\(readingFile): It is not in catalogue.lock. When its words are final, add it with "
+                        + "“termwise catalogue lock”."
                 ])
             #expect((try? readCatalogue(folder.path)) != nil, "a new file may be tried out before it is locked")
         }

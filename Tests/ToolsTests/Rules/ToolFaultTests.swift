@@ -148,6 +148,22 @@ import ToolRules
         #expect(found.map { $0.prefix(2) } == ["1:", "3:", "57"])
     }
 
+    @Test func namesAWrongFolderBesideOtherFaults() {
+        let found = faults(
+            of: reading(
+                replacing: "tool: reading\nversion: 2026-1\nname: Reading at home",
+                by: """
+                    tool: other
+                    version: 2026-2
+                    name:
+                    """))
+        #expect(
+            found == [
+                "1: tool: “other” is not the name of the file's folder.",
+                "2: version: “2026-2” is not the name of the file.", "3: name: There should be text here.",
+            ])
+    }
+
     @Test func refusesAListWhereTheToolShouldBe() {
         #expect(faults(of: "- a\n- b\n") == ["1: There should be names with values here."])
     }

@@ -28,6 +28,18 @@ import Trail
         }
     }
 
+    @Test(arguments: Engine.available) func installsOnceWhenSeveralProcessesStartTogether(_ engine: Engine) async throws
+    {
+        try await with(engine, oneTool.merging(twoVersions) { a, _ in a }) { database, folder in
+            let path = folder.path
+            let installed = try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<4 { group.addTask { try await installCatalogue(path, in: database).count } }
+                return try await group.reduce(0, +)
+            }
+            #expect(installed == 3)
+        }
+    }
+
     @Test(arguments: Engine.available) func addsOnlyWhatIsNew(_ engine: Engine) async throws {
         try await with(engine, ["tools/sums/2026-1.yaml": sumsFirst.yaml]) { database, folder in
             try await installCatalogue(folder.path, in: database)
@@ -138,7 +150,10 @@ import Trail
                 ])
             let follows = try await database.read { tx in
                 try tx.rows(
-                    "SELECT new.version, old.version FROM tool_version new JOIN tool_version old ON old.id = new.follows_id"
+                    """
+                    SELECT new.version, old.version
+                    FROM tool_version new JOIN tool_version old ON old.id = new.follows_id
+                    """
                 ) { "\(try $0[0] as String) follows \(try $0[1] as String)" }
             }
             #expect(follows == ["2026-2 follows 2026-1"])

@@ -37,8 +37,10 @@ struct FaultList {
                 file: spot.file, line: spot.tree.line, place: spot.place.words, sentence: sentence))
     }
 
+    var thrown: CatalogueFaults { CatalogueFaults(all.inOrderOfLines) }
+
     func check() throws(CatalogueFaults) {
-        if !all.isEmpty { throw CatalogueFaults(all.inOrderOfLines) }
+        if !all.isEmpty { throw thrown }
     }
 }
 

@@ -15,7 +15,7 @@ struct Fields {
         spots = Dictionary(named.map { ($0.name, $0.spot) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// For what may be left out.
+    /// What may be left out.
     func optional(_ name: String) -> Spot? { spots[name] }
 
     func required(_ name: String, _ faults: inout FaultList) -> Spot? {

@@ -8,7 +8,7 @@ struct Spot {
         Spot(file: file, tree: tree, place: .top)
     }
 
-    /// What `name` holds; the spot itself when there is no such name, so that a fault is always reported somewhere near.
+    /// What `name` holds; the spot itself when there is no such name, so that a fault is always reported nearby.
     func nearest(_ name: String) -> Spot {
         guard case .fields(let fields) = tree.content,
             let field = fields.first(where: { $0.name == name })

@@ -10,21 +10,22 @@ package struct ToolFile: Sendable {
         var faults = FaultList()
         let top = Spot.top(of: tree, in: path)
         let version = ToolVersion.read(top, &faults)
-        if let version { ToolFile.checkNames(version, top, &faults) }
-        try faults.check()
-        guard let version else {
-            throw CatalogueFaults([CatalogueFault(file: path, sentence: "It cannot be read.")])
-        }
+        guard let version, faults.all.isEmpty else { throw faults.thrown }
         (self.path, self.version, self.top) = (path, version, top)
     }
+}
 
-    private static func checkNames(_ version: ToolVersion, _ top: Spot, _ faults: inout FaultList) {
-        let parts = top.file.split(separator: "/").suffix(2).map(String.init)
-        if parts.first != version.tool.text || parts.count < 2 {
-            faults.add(top.nearest("tool"), "“\(version.tool)” is not the name of the file's folder.")
+extension Spot {
+    /// Holds a file to the names under which it lies: `<tool>/<version>.yaml`.
+    func check(isIn tool: ToolKey, _ faults: inout FaultList) {
+        if file.split(separator: "/").dropLast().last.map(String.init) != tool.text {
+            faults.add(self, "“\(tool)” is not the name of the file's folder.")
         }
-        if parts.last != "\(version.version).yaml" {
-            faults.add(top.nearest("version"), "“\(version.version)” is not the name of the file.")
+    }
+
+    func check(isNamed version: VersionName, _ faults: inout FaultList) {
+        if file.split(separator: "/").last.map(String.init) != "\(version).yaml" {
+            faults.add(self, "“\(version)” is not the name of the file.")
         }
     }
 }

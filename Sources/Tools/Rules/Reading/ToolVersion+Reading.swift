@@ -4,8 +4,7 @@ extension ToolVersion {
         "aspects",
     ]
 
-    /// - Returns: nil when something needed is missing; then `faults` says what. A version returned beside faults is
-    ///   only good for finding more of them.
+    /// - Returns: nil when something needed is missing; then `faults` says what.
     static func read(_ top: Spot, _ faults: inout FaultList) -> ToolVersion? {
         guard let fields = Fields(top, known: names, &faults) else { return nil }
         let head = Head.read(fields, &faults)
@@ -33,6 +32,8 @@ extension ToolVersion.Head {
             $0.choices(&faults)
         }
         let licence = fields.text("licence", &faults)
+        if let tool { fields.spot.nearest("tool").check(isIn: tool, &faults) }
+        if let version { fields.spot.nearest("version").check(isNamed: version, &faults) }
         guard let tool, let version, let name, let area, let purpose, let judgedFor, let licence else {
             return nil
         }

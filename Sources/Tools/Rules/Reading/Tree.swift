@@ -1,5 +1,5 @@
-/// A file of the catalogue as it was parsed, before anything is known of what it should hold. The rules read this; which
-/// notation it was written in is the shell's business.
+/// A file of the catalogue as it was parsed, before anything is known of what it should hold. The rules read this;
+/// which notation it was written in is the shell's business.
 package struct Tree: Hashable, Sendable {
     /// Where it begins, from 1.
     package let line: Int

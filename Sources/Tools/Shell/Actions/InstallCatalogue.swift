@@ -19,8 +19,17 @@ package func installCatalogue(_ folder: String, in database: any Database) async
     -> [InstalledTool]
 {
     let catalogue = try readCatalogue(folder)
-    return try await database.write { tx in
-        let held = try tx.toolHashes()
+    do {
+        return try await database.write { try $0.install(catalogue) }
+    } catch DatabaseError.unique {
+        // Another process of the same trust started at the same moment and was first; now its versions can be seen.
+        return try await database.write { try $0.install(catalogue) }
+    }
+}
+
+extension Transaction {
+    fileprivate func install(_ catalogue: Catalogue) throws -> [InstalledTool] {
+        let held = try toolHashes()
         var installed: [InstalledTool] = []
         for edition in catalogue.editions {
             let (version, tool) = (edition.version, edition.published)
@@ -29,10 +38,8 @@ package func installCatalogue(_ folder: String, in database: any Database) async
                 guard hash == tool.hash else { throw Refusal.conflict(version.otherWordsSentence) }
                 continue
             }
-            try tx.save(edition, following: catalogue.edition(followedBy: version)?.published)
-            try tx.record(
-                "tool-published", "tool-version", tool.id, by: nil,
-                after: "\(version.tool) \(version.version)")
+            try save(edition, following: catalogue.edition(followedBy: version)?.published)
+            try record("tool-published", "tool-version", tool.id, by: nil, after: "\(version.tool) \(version.version)")
             installed.append(name)
         }
         return installed

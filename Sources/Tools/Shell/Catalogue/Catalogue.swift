@@ -15,29 +15,43 @@ package struct Catalogue: Sendable {
     }
 
     /// - Returns: what could be read, with the faults of the rest.
-    static func read(_ folder: CatalogueFolder) -> (
-        catalogue: Catalogue, files: [CatalogueFolder.File], [CatalogueFault]
-    ) {
+    static func read(_ folder: CatalogueFolder) -> (Catalogue, files: [CatalogueFolder.File], faults: [CatalogueFault])
+    {
         var faults: [CatalogueFault] = []
         let files = folder.toolFiles(&faults)
-        var read: [(file: ToolFile, source: CatalogueFolder.File)] = []
-        for source in files {
+        var (tools, editions): ([Tool], [Edition]) = ([], [])
+        for sources in Dictionary(grouping: files, by: \.folder).sorted(by: { $0.key < $1.key }).map(\.value) {
+            let read = sources.compactMap { ToolFile.read($0, shownAs: folder.shown($0.path), &faults) }
+            // A version that cannot be read would make every later one look as if it followed nothing.
+            guard read.count == sources.count else { continue }
             do throws(CatalogueFaults) {
-                let path = folder.shown(source.path)
-                read.append((try ToolFile(try readTree(source.content, path: path), path: path), source))
+                let tool = try Tool(read)
+                tools.append(tool)
+                editions += tool.versions.compactMap { Edition($0, from: sources) }
             } catch { faults += error.all }
         }
-        var tools: [Tool] = []
-        for key in Set(read.map(\.file.version.tool)).sorted() {
-            do throws(CatalogueFaults) {
-                tools.append(try Tool(read.filter { $0.file.version.tool == key }.map(\.file)))
-            } catch { faults += error.all }
-        }
-        let editions = read.map {
-            Edition(published: .drawn($0.file.version, hash: $0.source.hash), content: $0.source.content)
-        }
-        .sorted { ($0.version.tool, $0.version.version) < ($1.version.tool, $1.version.version) }
         return (Catalogue(tools: tools, editions: editions), files, faults)
+    }
+}
+
+extension Catalogue.Edition {
+    /// - Parameter sources: the files of its tool.
+    fileprivate init?(_ version: ToolVersion, from sources: [CatalogueFolder.File]) {
+        guard let source = sources.first(where: { $0.path.hasSuffix("/\(version.version).yaml") }) else { return nil }
+        self.init(published: .drawn(version, hash: source.hash), content: source.content)
+    }
+}
+
+extension ToolFile {
+    fileprivate static func read(
+        _ source: CatalogueFolder.File, shownAs path: String, _ faults: inout [CatalogueFault]
+    ) -> ToolFile? {
+        do throws(CatalogueFaults) {
+            return try ToolFile(try readTree(source.content, path: path), path: path)
+        } catch {
+            faults += error.all
+            return nil
+        }
     }
 }
 

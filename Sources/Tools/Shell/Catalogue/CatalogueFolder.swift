@@ -16,6 +16,9 @@ struct CatalogueFolder {
         let path: String
         let content: String
         let hash: String
+
+        /// `tools/inclusion`.
+        var folder: Substring { path.dropLast(path.split(separator: "/").last?.count ?? 0).dropLast() }
     }
 
     /// As faults name it: with the folder's own name in front.

@@ -4,8 +4,8 @@ import Kernel
 package import ToolRules
 
 extension PublishedTool {
-    /// The ids of a published version are drawn from the hash of its text, not from time and chance: the same words have
-    /// the same ids in every trust, and who knows an id knows the words. That is why one shelf can serve many trusts.
+    /// The ids of a published version are drawn from the hash of its text, not from time and chance: the same words
+    /// have the same ids in every trust, and who knows an id knows the words. So one shelf can serve many trusts.
     package static func drawn(_ version: ToolVersion, hash: String) -> PublishedTool {
         PublishedTool(
             id: drawnID(hash), version: version, hash: hash,

@@ -24,7 +24,7 @@ struct ToolPage: Sendable {
     private var summary: HTML {
         summaryList([
             SummaryRow("Area", HTML(tool.area)),
-            SummaryRow("For", HTML(JudgedFor.words(tool.judgedFor))),
+            SummaryRow("Made for", HTML(JudgedFor.words(tool.judgedFor))),
             SummaryRow("To judge", "\(tool.judgedItems.count) statements in \(tool.aspects.count) aspects"),
             SummaryRow("Version", "\(tool.version.description)\(newer)\(older)"),
             SummaryRow("Licence", HTML(tool.licence)),
