@@ -40,7 +40,7 @@ extension Target.Dependency {
     static let configuration = product(name: "Configuration", package: "swift-configuration")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
-    static let base: [Target.Dependency] = ["Kernel", "Database", "Trail", "Jobs", "Markup", "Site"]
+    static let base: [Target.Dependency] = ["Kernel", "Database", "Trail", "Jobs", "Markup", "Site", .httpTypes]
 }
 
 func code(

@@ -15,7 +15,10 @@ package struct TermwiseSite: Sendable {
         let features = Features.all(mail: mail)
         runtime = SiteRuntime(
             settings: settings, trusts: trusts, doorkeeper: Doorkeeping(), world: world, logger: logger,
-            links: { actor in features.flatMap { $0.links(actor) } })
+            links: { actor in
+                let links = features.flatMap { $0.links(actor) }
+                return Page.Section.allCases.flatMap { section in links.filter { $0.section == section } }
+            })
         var routes = Routes()
         startRoutes(&routes)
         if settings.showsGallery { galleryRoutes(&routes, features) }

@@ -38,7 +38,8 @@ struct WorkAtHand: Sendable {
             logger.info("job done", metadata: ["kind": "\(job.kind)", "job": "\(job.id)"])
         } catch {
             let reason = String("\(error)".prefix(500))
-            logger.warning("job put off", metadata: ["kind": "\(job.kind)", "try": "\(job.tries)", "error": "\(reason)"])
+            logger.warning(
+                "job put off", metadata: ["kind": "\(job.kind)", "try": "\(job.tries)", "error": "\(reason)"])
             try await database.write { try $0.putOff(job, because: reason) }
         }
         return true

@@ -14,7 +14,8 @@ package struct Milestone: Hashable, Sendable {
         switch what {
         case .begins(let half): "\(half.name) begins"
         case .breaksUp(let holiday): "\(holiday.name) begins"
-        case .marked(let mark): mark.label
+        case .marked(let mark):
+            mark.kind == .bankHoliday || mark.name.isEmpty ? mark.label : "\(mark.kind.name) (\(mark.name))"
         }
     }
 }

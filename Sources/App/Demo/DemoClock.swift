@@ -20,7 +20,7 @@ package final class DemoClock: Sendable {
     }
 
     /// Half past nine on `day`, plus minutes.
-    func set(to day: Day, minute: Int = 0) {
+    package func set(to day: Day, minute: Int = 0) {
         let midnight = Int64(day.number) * 86_400_000
         state.withLock { $0.now = Instant(milliseconds: midnight + Int64(570 + minute) * 60_000) }
     }

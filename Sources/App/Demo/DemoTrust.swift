@@ -1,7 +1,7 @@
-import Database
-import EvaluationRules
+package import Database
+package import EvaluationRules
 import Foundation
-import Kernel
+package import Kernel
 import People
 import PeopleRules
 import SchoolRules
@@ -11,17 +11,22 @@ import ToolRules
 import Tools
 
 /// The invented trust while it is being made: everything goes through the same verbs that people use.
-struct DemoTrust {
-    let database: any Database
-    let clock: DemoClock
-    var schools: [SchoolID] = []
-    var departments: [String: DepartmentID] = [:]
-    var actors: [String: Actor] = [:]
+package struct DemoTrust: Sendable {
+    package let database: any Database
+    package let clock: DemoClock
+    package var schools: [SchoolID] = []
+    package var departments: [String: DepartmentID] = [:]
+    package var actors: [String: Actor] = [:]
+
+    package init(database: any Database, clock: DemoClock) {
+        self.database = database
+        self.clock = clock
+    }
 
     /// Imports the schools, adds the first administrator, who adds everybody else, and sets up years and categories.
     ///
     /// - Parameter firstYear: the calendar year in which the first of four academic years starts.
-    mutating func found(firstYear: Int, folder: String) async throws {
+    package mutating func found(firstYear: Int, folder: String) async throws {
         guard let start = Day(firstYear, 8, 20) else { return }
         clock.set(to: start)
         try await importSchools(folder)
@@ -101,7 +106,7 @@ struct DemoTrust {
     }
 
     /// Who judges for a side at a place.
-    func judge(_ side: Side, at place: Place) -> Actor? {
+    package func judge(_ side: Side, at place: Place) -> Actor? {
         actors.values.sorted { $0.name < $1.name }.first { actor in
             guard ownSide(of: actor, at: place) == side else { return false }
             let own: Set<Role> =

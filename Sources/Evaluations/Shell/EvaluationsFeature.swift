@@ -8,5 +8,8 @@ package let evaluationsFeature = Feature(
     routes: { routes in
         openingRoutes(&routes)
         evaluationRoutes(&routes)
+        mapRoutes(&routes)
     },
-    links: { _ in [Reader.Link(.evaluate, "Evaluate", EvaluationLinks.list)] })
+    links: { _ in
+        [Reader.Link(.map, "Trust map", MapLinks.map), Reader.Link(.evaluate, "Evaluate", EvaluationLinks.list)]
+    }, samples: evaluationSamples)

@@ -55,6 +55,7 @@ package struct Letter: Hashable, Sendable {
         let text = moment.description
         let day = Day(String(text.prefix(10)))!
         let name = day.weekday.name.prefix(3)
-        return "\(name), \(day.dayOfMonth) \(monthNames[day.month - 1].prefix(3)) \(day.year) \(text.dropFirst(11).prefix(8)) +0000"
+        return
+            "\(name), \(day.dayOfMonth) \(monthNames[day.month - 1].prefix(3)) \(day.year) \(text.dropFirst(11).prefix(8)) +0000"
     }
 }

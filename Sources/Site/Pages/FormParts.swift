@@ -55,8 +55,13 @@ package func saveLine(_ words: String = "Save", status: String? = nil, also: HTM
     """
 }
 
-/// The status of something that is safe: `Saved 09:31`.
-package func savedAt(_ moment: Instant) -> String { "Saved \(moment.clock)" }
+/// The status of something that is safe: `Saved 09:31`, and on a later day `Saved 17 November 2026, 09:31`.
+///
+/// - Parameter today: nil where it was saved just now.
+package func savedAt(_ moment: Instant, on today: Day? = nil) -> String {
+    guard let today, moment.day != today else { return "Saved \(moment.clock)" }
+    return "Saved \(moment.day.long), \(moment.clock)"
+}
 
 /// What is wrong and where, at the top of the page; nothing when nothing is. The frame prints it from `Page.errors`.
 package func errorSummary(_ errors: FieldErrors) -> HTML {

@@ -88,8 +88,10 @@ package func dataTable(
     return "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(caption)\">\(table)</div>"
 }
 
+/// A column without a name is a place for links; a heading that says nothing would be read out as one.
 private func head(_ column: Column) -> HTML {
-    "<th scope=\"col\"\(.when(column.isNumber, " class=\"n\""))>\(column.name)</th>"
+    if column.name.isEmpty { return "<td></td>" }
+    return "<th scope=\"col\"\(.when(column.isNumber, " class=\"n\""))>\(column.name)</th>"
 }
 
 private func cell(_ index: Int, _ pair: (column: Column, value: HTML)) -> HTML {

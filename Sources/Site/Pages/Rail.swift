@@ -4,18 +4,24 @@ import Markup
 func rail(_ page: Page, _ reader: Reader) -> HTML {
     """
     <nav class="rail" aria-label="Sections"><p class="trust"><a href="/">\(reader.trustName)</a></p>\
-    <ul>\(reader.links.html { "<li>\(railLink($0, page, hasIcon: false))</li>" })</ul></nav>
+    <ul>\(inOrder(reader.links).html { "<li>\(railLink($0, page, hasIcon: false))</li>" })</ul></nav>
     """
 }
 
 /// The same sections within a thumb's reach on a phone: four at once and the rest behind "More".
 func bottomBar(_ page: Page, _ reader: Reader) -> HTML {
-    let rest = reader.links.dropFirst(4)
+    let links = inOrder(reader.links)
+    let rest = links.dropFirst(4)
     return """
         <nav class="bar" aria-label="Sections, at the bottom"><ul>\
-        \(reader.links.prefix(4).html { "<li>\(railLink($0, page, hasIcon: true))</li>" })\
+        \(links.prefix(4).html { "<li>\(railLink($0, page, hasIcon: true))</li>" })\
         \(.when(!rest.isEmpty, "<li>\(more(rest, page))</li>"))</ul></nav>
         """
+}
+
+/// Features add their links in any order; the sections have one.
+private func inOrder(_ links: [Reader.Link]) -> [Reader.Link] {
+    Page.Section.allCases.flatMap { section in links.filter { $0.section == section } }
 }
 
 private func more(_ links: ArraySlice<Reader.Link>, _ page: Page) -> HTML {
@@ -39,6 +45,7 @@ extension Page.Section {
     package var key: String {
         switch self {
         case .today: "t"
+        case .map: "m"
         case .schools: "s"
         case .evaluate: "e"
         case .tools: "o"

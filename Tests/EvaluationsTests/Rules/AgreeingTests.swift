@@ -19,7 +19,7 @@ import Testing
             Sample.judgement("c", .school, .level(2)), Sample.judgement("c", .liaison, .level(4)),
         ]
         let change = try evaluation.revealing(judgements, by: MayJudge(Sample.liaison, evaluation))
-        #expect(change.agreed.map(\.item) == ["a", "b"])
+        #expect(change.agreed.map(\.item) == ["a", "b"].map(Sample.item))
         #expect(change.agreed.map(\.verdict) == [.level(3), .left])
     }
 
@@ -30,7 +30,7 @@ import Testing
 
     @Test func anAgreementWantsALevelAndWhatMovedIt() {
         let evaluation = Sample.evaluation(ready: both, revealed: true)
-        let empty = AgreementInput(item: "a", verdict: nil, basis: nil, words: "", version: 0)
+        let empty = AgreementInput(item: Sample.item("a"), verdict: nil, basis: nil, words: "", version: 0)
         #expect(
             throws: Refusal.invalid(
                 FieldErrors([
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func nothingIsAgreedBeforeTheRevealOrAfterTheFinish() {
-        let input = AgreementInput(item: "a", verdict: .level(2), basis: .evidenceSeen, words: "", version: 0)
+        let input = AgreementInput(item: Sample.item("a"), verdict: .level(2), basis: .evidenceSeen, words: "", version: 0)
         for evaluation in [Sample.evaluation(ready: both), Sample.evaluation(ready: both, revealed: true, signed: both)] {
             #expect(throws: Refusal.self) { try evaluation.agreeing(input, by: MayJudge(Sample.head, evaluation)) }
         }
@@ -49,7 +49,7 @@ import Testing
 
     @Test func changingAnAgreementVoidsTheNamesPutToIt() throws {
         let evaluation = Sample.evaluation(ready: both, revealed: true, signed: [.school])
-        let input = AgreementInput(item: "a", verdict: .level(2), basis: .newInformation, words: "", version: 1)
+        let input = AgreementInput(item: Sample.item("a"), verdict: .level(2), basis: .newInformation, words: "", version: 1)
         #expect(try evaluation.agreeing(input, by: MayJudge(Sample.liaison, evaluation)).voidsSignatures)
     }
 

@@ -1,5 +1,6 @@
 import EvaluationRules
 import Kernel
+import ToolRules
 
 /// Values that the tests of this folder start from: one school with an English department, three statements, four
 /// levels.
@@ -16,6 +17,9 @@ enum Sample {
     static let director = actor(.directorOfEducation, at: .trust)
     static let headOfEnglish = actor(.middleLeader, at: .department(english, of: school))
 
+    /// The statement called by one letter.
+    static func item(_ letter: String) -> ItemID { ItemID(String(repeating: "0", count: 24) + letter)! }
+
     static func actor(_ role: Role, at place: Place) -> Actor {
         Actor(person: world.newID(at: world.now()), name: role.name, posts: [HeldPost(role, at: place)])
     }
@@ -24,7 +28,7 @@ enum Sample {
         at place: Place = .school(school), ready: Set<Side> = [], revealed: Bool = false, signed: Set<Side> = []
     ) -> Evaluation {
         Evaluation(
-            id: world.newID(at: world.now()), place: place, items: ["a", "b", "c"], levels: 4, ready: ready,
+            id: world.newID(at: world.now()), place: place, items: ["a", "b", "c"].map(item), levels: 4, ready: ready,
             isRevealed: revealed, signed: signed)
     }
 
@@ -32,15 +36,15 @@ enum Sample {
         -> Judgement
     {
         Judgement(
-            item: item, side: side, verdict: verdict, reason: reason, version: 1, by: side.name, at: world.now())
+            item: Self.item(item), side: side, verdict: verdict, reason: reason, version: 1, by: side.name, at: world.now())
     }
 
     static func agreement(_ item: String, _ verdict: Verdict) -> Agreement {
         Agreement(
-            item: item, verdict: verdict, basis: .evidenceSeen, words: "", version: 1, by: "Both", at: world.now())
+            item: Self.item(item), verdict: verdict, basis: .evidenceSeen, words: "", version: 1, by: "Both", at: world.now())
     }
 
     static func input(_ item: String = "a", _ verdict: Verdict? = .level(2), reason: String = "Seen") -> JudgementInput {
-        JudgementInput(item: item, verdict: verdict, reason: reason, version: 0)
+        JudgementInput(item: Self.item(item), verdict: verdict, reason: reason, version: 0)
     }
 }

@@ -78,7 +78,7 @@ import Testing
         let coming = try Years.two().milestones(after: day("2025-10-20"), upTo: 6)
         #expect(
             coming.map { "\($0.day) \($0.label)" } == [
-                "2025-10-24 Curriculum day", "2025-10-25 Autumn half-term break begins",
+                "2025-10-24 INSET day (Curriculum day)", "2025-10-25 Autumn half-term break begins",
                 "2025-11-03 Autumn 2 begins", "2025-12-20 Christmas holiday begins", "2026-01-05 Spring 1 begins",
                 "2026-02-14 Spring half-term break begins",
             ])

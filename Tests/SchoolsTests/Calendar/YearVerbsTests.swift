@@ -152,3 +152,31 @@ import Trail
         }
     }
 }
+
+@Suite struct CalendarsTogetherTests {
+    /// Each change is right by itself; both together would let two years overlap.
+    @Test(arguments: Engine.available) func changesOfDifferentYearsAreHeldAgainstEachOther(
+        _ engine: Engine
+    ) async throws {
+        let days = [
+            (2025, MarkedDay(Calendars.day("2026-08-20"), .inset)),
+            (2026, MarkedDay(Calendars.day("2026-08-10"), .inset)),
+        ]
+        for _ in 0..<4 {
+            try await CalendarDatabase.withYears(engine) { database in
+                let taken = await withTaskGroup(of: Bool.self) { group in
+                    for (year, mark) in days {
+                        group.addTask {
+                            (try? await markDay(
+                                mark, in: year, version: 1, by: CalendarDatabase.administrator, in: database)) != nil
+                        }
+                    }
+                    return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+                }
+                #expect(taken == 1)
+                let calendar = try await database.read { try $0.calendar() }
+                #expect(calendar.years.count == 2)
+            }
+        }
+    }
+}

@@ -69,6 +69,13 @@ import Testing
                 == "<time datetime=\"2026-10-30\" title=\"30 October 2026\">seen 3 weeks ago</time>")
     }
 
+    @Test func whatWasSavedOnAnotherDaySaysWhichDay() {
+        let moment = Instant("2026-11-17T09:31")!
+        #expect(savedAt(moment) == "Saved 09:31")
+        #expect(savedAt(moment, on: moment.day) == "Saved 09:31")
+        #expect(savedAt(moment, on: moment.day + 4) == "Saved 17 November 2026, 09:31")
+    }
+
     @Test func everyCategoryHasAShapeOfItsOwn() {
         #expect(Set(CategoryShape.allCases.map { categoryTag("x", $0) }).count == CategoryShape.allCases.count)
     }

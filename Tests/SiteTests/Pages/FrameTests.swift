@@ -39,6 +39,13 @@ private func document(_ page: Page, links: [Reader.Link] = links, person: String
         #expect(!text.contains("More"))
     }
 
+    @Test func theRailKeepsItsOrderWhoeverAddsToIt() throws {
+        let text = document(Page("Schools", body: "<p>x</p>"), links: links.reversed())
+        let rail = try #require(text.firstMatch(of: /<nav class="rail".*<\/nav>/)).output
+        let keys = rail.matches(of: /data-go="([a-z])"/).map { String($0.1) }
+        #expect(keys == ["t", "s", "e", "o", "c"])
+    }
+
     @Test func thePhonesBarKeepsFourAndFoldsTheRest() throws {
         let text = document(Page("Calendar", section: .calendar, body: "<p>x</p>"))
         let bar = try #require(text.firstMatch(of: /<nav class="bar".*<\/nav>/)).output

@@ -1,6 +1,8 @@
 import Database
 package import EvaluationRules
 package import Kernel
+import SchoolRules
+import Schools
 package import ToolRules
 import Tools
 
@@ -80,23 +82,19 @@ extension PublishedTool {
 }
 
 extension Reading {
-    /// A place as the applicability of statements sees it, and its name.
+    /// A place as the applicability of statements sees it.
     /// - Returns: nil when there is no such school, or the department is another school's or closed.
     package func setting(of place: Place) throws -> Setting? {
-        try first(
-            """
-            SELECT s.provision, COALESCE(s.phase, ''), COALESCE(s.has_nursery, 0), COALESCE(s.has_sixth_form, 0)
-            FROM school s
-            LEFT JOIN department d ON d.id = \(place.department) AND d.school_id = s.id AND d.closed_on IS NULL
-            WHERE s.id = \(place.school) AND (d.id IS NOT NULL OR \(place.department == nil ? 1 : 0) = 1)
-            """
-        ) { row in
-            let setting = try Setting.read(row, 1)
-            guard try row.text(0) == "special" else { return setting }
-            return Setting(
-                phase: .special, hasNursery: setting.parts.contains(.nursery),
-                hasSixthForm: setting.parts.contains(.sixthForm))
+        guard let id = place.school, let school = try school(id) else { return nil }
+        if let wanted = place.department {
+            guard let department = try department(wanted), department.school == id, department.closed == nil else {
+                return nil
+            }
         }
+        let facts = school.facts
+        return Setting(
+            phase: facts.provision == .special ? .special : facts.phase.flatMap { SettingPhase(rawValue: $0.rawValue) },
+            hasNursery: facts.nursery ?? false, hasSixthForm: facts.teachesSixthForm)
     }
 }
 

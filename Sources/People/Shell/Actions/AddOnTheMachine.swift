@@ -50,7 +50,10 @@ extension Reading {
             throw Refusal.invalid("place", "Give \"trust\", or the URN or the name of one school of the trust.")
         }
         guard parts.count == 2 else { return .school(school.id) }
-        guard let found = try departments(of: school.id).first(where: { $0.closed == nil && $0.name.lowercased() == parts[1] })
+        guard
+            let found = try departments(of: school.id).first(where: {
+                $0.closed == nil && $0.name.lowercased() == parts[1]
+            })
         else { throw Refusal.invalid("place", "\(school.name) has no department of this name.") }
         return .department(found.id, of: school.id)
     }

@@ -37,7 +37,8 @@ package func foundTrust(
         try tx.save(Trust(version: 0, uid: nil, name: founding.trustName, registerName: nil))
         let first = PostInput(role: .administrator, place: .trust, starts: tx.today)
         let person = try tx.addPerson(
-            founding.details, first: first, inviting: nil, as: .onTheMachine, by: nil).person
+            founding.details, first: first, inviting: nil, as: .onTheMachine, by: nil
+        ).person
         try tx.keep(secret, of: person.id)
         try tx.record("trust-founded", "person", person.id, by: Actor(person), after: founding.trustName)
         return try tx.startSession(of: person.id, for: visitor)

@@ -69,7 +69,8 @@ extension Transaction {
             case .ended:
                 try record("post-ended", "person", change.post.person, by: actor, before: try words(for: change.post))
             case .withdrawn:
-                try record("post-withdrawn", "person", change.post.person, by: actor, before: try words(for: change.post))
+                try record(
+                    "post-withdrawn", "person", change.post.person, by: actor, before: try words(for: change.post))
             }
         }
     }

@@ -27,7 +27,8 @@ package func endPost(
         let change = try post.ending(
             after: lastDay, administratorsLeft: try tx.administratorsLeft(without: person, after: lastDay), by: permit)
         try tx.save(change)
-        let (verb, after) = change.what == .withdrawn ? ("post-withdrawn", "") : ("post-ended", "last day \(lastDay.long)")
+        let (verb, after) =
+            change.what == .withdrawn ? ("post-withdrawn", "") : ("post-ended", "last day \(lastDay.long)")
         try tx.record(verb, "person", person, by: actor, before: try tx.words(for: post), after: after)
     }
 }

@@ -8,7 +8,7 @@ package struct StoredSecret: Hashable, Sendable {
 
     init(cost: ScryptCost, salt: [UInt8], hash: [UInt8]) { (self.cost, self.salt, self.hash) = (cost, salt, hash) }
 
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let parts = text.split(separator: "$", omittingEmptySubsequences: false)
         guard parts.count == 6, parts[0] == "scrypt", let logN = Int(parts[1]), let r = Int(parts[2]),
             let p = Int(parts[3]), let cost = ScryptCost(logN: logN, r: r, p: p),

@@ -1,5 +1,5 @@
 package import Database
-import Kernel
+package import Kernel
 package import PeopleRules
 
 extension EmailAddress: Bindable, Readable {
@@ -14,7 +14,7 @@ extension EmailAddress: Bindable, Readable {
 
 extension Reading {
     /// - Throws: `Refusal.notFound`.
-    func person(_ id: PersonID) throws -> Person {
+    package func person(_ id: PersonID) throws -> Person {
         guard let person = try onePerson("person.id = \(id)") else { throw Refusal.notFound }
         return person
     }

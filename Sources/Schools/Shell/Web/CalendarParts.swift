@@ -79,20 +79,23 @@ func markedDayTable(
     _ view: CalendarView, _ shown: CalendarView.Shown, _ links: CalendarLinks, _ formToken: String
 ) -> HTML {
     let rows = shown.year.marks.map { mark -> [HTML] in
-        let isOwn = shown.exceptions.marks.contains(mark)
-        let whose: HTML = view.place == .trust ? .nothing : isOwn ? " \(tag("own day"))" : .nothing
-        let mayEnd = view.mayKeep && (view.place == .trust || isOwn)
-        let end = postForm(
-            links.end(of: mark.day, shown.year.startsIn), token: formToken, marks: .inline,
-            version: shown.version,
-            "<button class=\"link\">Unmark<span class=\"vh\"> \(mark.day.short)</span></button>")
-        return [
-            "\(mark.day.short)", "\(mark.kind.name)\(whose)", "\(mark.name)",
-            .when(mayEnd, screenOnly(end)),
+        let isOwn = view.place != .trust && shown.exceptions.marks.contains(mark)
+        let cells: [HTML] = [
+            "\(mark.day.short)", "\(mark.kind.name)\(.when(isOwn, " \(tag("own day"))"))", "\(mark.name)",
         ]
+        guard view.mayKeep else { return cells }
+        return cells + [.when(view.place == .trust || isOwn, unmarkButton(mark, shown, links, formToken))]
     }
+    let columns = ["Day", "Kind", "Name"] + (view.mayKeep ? ["Change"] : [])
     return dataTable(
-        "Marked days of \(shown.year.name)",
-        [Column("Day"), Column("Kind"), Column("Name"), Column("")], rows,
-        isCaptionHidden: true, layout: .stacking, empty: "<p>No day is marked.</p>")
+        "Marked days of \(shown.year.name)", columns.map { Column($0) }, rows, isCaptionHidden: true,
+        layout: .stacking, empty: "<p>No day is marked.</p>")
+}
+
+private func unmarkButton(
+    _ mark: MarkedDay, _ shown: CalendarView.Shown, _ links: CalendarLinks, _ formToken: String
+) -> HTML {
+    postForm(
+        links.end(of: mark.day, shown.year.startsIn), token: formToken, marks: .inline, version: shown.version,
+        "<button class=\"link\">Unmark<span class=\"vh\"> \(mark.day.short)</span></button>")
 }

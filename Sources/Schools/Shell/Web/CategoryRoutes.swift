@@ -10,8 +10,9 @@ func categoryRoutes(_ routes: inout Routes) {
     routes.post("/schools/:school/category", .signedIn) { visit in
         let typed = PlacingForm(visit.form)
         let school: SchoolID = try visit.id("school")
+        guard visit.actor.sees(.school(school)) else { throw Refusal.notFound }
+        _ = try MayPlaceSchools(visit.actor)
         do {
-            guard visit.actor.sees(.school(school)) else { throw Refusal.notFound }
             try await placeSchool(school, try typed.input, by: visit.actor, in: visit.database)
         } catch Refusal.invalid(let errors) {
             var page = try await categoryPage(visit)

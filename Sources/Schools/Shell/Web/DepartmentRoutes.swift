@@ -22,6 +22,7 @@ func departmentRoutes(_ routes: inout Routes) {
 private func add(_ visit: SignedIn) async throws -> Answer {
     let (name, kind) = (visit.form.text("name"), visit.form.text("kind"))
     let school: SchoolID = try visit.id("school")
+    _ = try MayKeepDepartments(visit.actor, school: school)
     do {
         guard let chosen = Department.Kind(rawValue: kind) else { throw Refusal.invalid("kind", "Choose a kind.") }
         _ = try await addDepartment(name, kind: chosen, to: school, by: visit.actor, in: visit.database)

@@ -15,7 +15,7 @@ extension PublishedTool {
     static func itemID(_ key: ItemKey, hash: String) -> ItemID { drawnID("\(hash) item \(key)") }
 
     /// - Throws: `CatalogueFaults` when `content` is not a tool; published text always is.
-    static func reading(_ content: String, tool: ToolKey, version: VersionName) throws
+    package static func reading(_ content: String, tool: ToolKey, version: VersionName) throws
         -> PublishedTool
     {
         let path = "\(tool)/\(version).yaml"

@@ -12,6 +12,14 @@ package struct ToolVersionRow: Hashable, Sendable {
     package let judgedFor: Set<JudgedFor>
     package let judgedItems: Int
     package let hash: String
+
+    package init(
+        id: ToolVersionID, tool: ToolKey, version: VersionName, name: String, area: String, purpose: String,
+        judgedFor: Set<JudgedFor>, judgedItems: Int, hash: String
+    ) {
+        (self.id, self.tool, self.version, self.name, self.area) = (id, tool, version, name, area)
+        (self.purpose, self.judgedFor, self.judgedItems, self.hash) = (purpose, judgedFor, judgedItems, hash)
+    }
 }
 
 extension Reading {

@@ -1,0 +1,72 @@
+import EvaluationRules
+import Foundation
+import HTTPTypes
+import Kernel
+package import Site
+
+/// The trust's map, a school's page, and a school's area: from far to near.
+package func mapRoutes(_ routes: inout Routes) {
+    routes.get(MapLinks.map, .signedIn, showMap)
+    routes.get("/schools/:school", .signedIn) { visit in
+        let wanted = EvaluationsWanted(
+            department: visit.query("department").flatMap { DepartmentID($0) },
+            page: visit.query("page").flatMap { Int($0) }.map { min(max($0, 1), 10_000) } ?? 1)
+        let seen = try await readSchool(visit.id("school"), wanted, for: visit.actor, in: visit.database)
+        return .page(SchoolPage(seen: seen, wanted: wanted).page)
+    }
+    routes.get("/schools/:school/areas/:area", .signedIn) { visit in
+        let seen = try await readArea(
+            slug: visit.part("area"), of: visit.id("school"), for: visit.actor, in: visit.database)
+        return .page(AreaPage(seen: seen).page)
+    }
+}
+
+/// A browser that has the map as it is now gets 304 for one small query.
+private func showMap(_ visit: SignedIn) async throws -> Answer {
+    let choice = MapChoice(
+        kind: visit.query("phase"), category: visit.query("category"), authority: visit.query("authority"))
+    let order = MapOrder(area: visit.query("sort"), isHighestFirst: visit.query("order") == MapOrder.highestFirst)
+    let known = visit.arrival.header(.ifNoneMatch)
+    let tag: @Sendable (String) -> String = { visit.tag(of: "\(visit.trustName) \($0)") }
+    let (mark, map) = try await readTrustMap(choice, for: visit.actor, in: visit.database) { tag($0) == known }
+    guard let map else { return Answer.notModified.tagged(tag(mark)) }
+    return .page(HeatMapPage(map: map, choice: choice, order: order).page).tagged(tag(mark))
+}
+
+/// In which order the map's rows stand: by name, or by the level of one area.
+struct MapOrder: Hashable, Sendable {
+    static let highestFirst = "highest"
+
+    /// The area's slug; nil for the order by name.
+    var area: String?
+    var isHighestFirst = false
+}
+
+/// The addresses of these pages; what is chosen stands in the address and nowhere else.
+enum MapLinks {
+    static let map = "/heat-map"
+
+    static func map(_ choice: MapChoice, _ order: MapOrder) -> String {
+        let values = [
+            ("phase", choice.kind), ("category", choice.category), ("authority", choice.authority),
+            ("sort", order.area), ("order", order.isHighestFirst ? MapOrder.highestFirst : nil),
+        ]
+        let query = values.compactMap { name, value in value.map { "\(name)=\(encoded($0))" } }
+        return query.isEmpty ? map : map + "?" + query.joined(separator: "&")
+    }
+
+    static func area(_ school: SchoolID, _ area: String) -> String {
+        EvaluationLinks.school(school) + "/areas/" + areaSlug(area)
+    }
+
+    static func school(_ school: SchoolID, _ wanted: EvaluationsWanted) -> String {
+        let values = [
+            wanted.department.map { "department=\($0)" }, wanted.page > 1 ? "page=\(wanted.page)" : nil,
+        ].compactMap(\.self)
+        return EvaluationLinks.school(school) + (values.isEmpty ? "" : "?" + values.joined(separator: "&"))
+    }
+
+    private static func encoded(_ value: String) -> String {
+        value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}

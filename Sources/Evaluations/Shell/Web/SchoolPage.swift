@@ -1,0 +1,80 @@
+import EvaluationRules
+import Kernel
+import Markup
+import SchoolRules
+import Site
+
+/// A school: what it is, how its areas stand, and what was and is being judged there.
+struct SchoolPage: Sendable {
+    let seen: SeenSchool
+    let wanted: EvaluationsWanted
+
+    var page: Page {
+        Page(
+            seen.school.name, section: .schools, crumbs: [Page.Crumb("Schools", "/schools")], isWide: true,
+            body: """
+                \(gone)\(summaryList(facts + leaders))\(opening)\
+                \(.when(seen.seesWhole, areas))\(.when(!seen.departments.isEmpty, departments))\(evaluations)
+                """)
+    }
+
+    private var school: School { seen.school }
+
+    /// Its past stays readable.
+    private var gone: HTML {
+        switch school.standing {
+        case .member: .nothing
+        case .left(let day): notice("\(school.name) left the trust. The register said so on \(day.long).")
+        case .closed(let day): notice("\(school.name) is closed\(day.map { ", since \($0.long)" } ?? "").")
+        }
+    }
+
+    private var facts: [SummaryRow] {
+        let placing = seen.placing.map { placing -> HTML in
+            """
+            \(schoolCategory(placing.category.name, concern: placing.category.concern)) \
+            <span class="soft">\(ageText(placing.since, on: seen.today, saying: "decided"))</span>
+            """
+        }
+        return [
+            SummaryRow("Phase", HTML(school.facts.kind)),
+            SummaryRow("URN", HTML(school.urn)),
+            SummaryRow("Local authority", HTML(school.facts.authority)),
+            SummaryRow("Category", placing ?? "<span class=\"soft\">Not decided yet</span>"),
+        ]
+    }
+
+    private var leaders: [SummaryRow] {
+        Dictionary(grouping: seen.leaders, by: \.role).sorted { $0.key.rawValue < $1.key.rawValue }.map {
+            role, people in
+            SummaryRow(role.name, HTML(people.map(\.name).joined(separator: ", ")))
+        }
+    }
+
+    private var opening: HTML {
+        guard seen.mayOpen.contains(.school(school.id)) else { return .nothing }
+        return buttonRow(
+            linkButton("Open an evaluation", to: EvaluationLinks.opening(at: .school(school.id)), .primary))
+    }
+
+    private var departments: HTML {
+        """
+        <h2>Departments</h2>\
+        \(dataTable(
+            "Departments", [Column("Department"), .number("Under way"), .number("Agreed"), Column("Last agreed"), Column("Next")],
+            seen.departments.map(department), isCaptionHidden: true, layout: .stacking))
+        """
+    }
+
+    private func department(_ department: SchoolDepartment) -> [HTML] {
+        let place = Place.department(department.id, of: school.id)
+        let address = MapLinks.school(school.id, EvaluationsWanted(department: department.id)) + "#evaluations"
+        let open: HTML =
+            "<a href=\"\(EvaluationLinks.opening(at: place))\">Open an evaluation<span class=\"vh\"> of \(department.name)</span></a>"
+        return [
+            "<a href=\"\(address)\">\(department.name)</a>", "\(department.open)", "\(department.agreed)",
+            department.lastAgreed.map { ageText($0, on: seen.today) } ?? "never",
+            .when(seen.mayOpen.contains(place), open),
+        ]
+    }
+}

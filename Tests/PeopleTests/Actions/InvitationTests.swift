@@ -1,0 +1,142 @@
+import Database
+import Foundation
+import Jobs
+import Kernel
+import People
+import PeopleRules
+import Site
+import TestKit
+import Testing
+
+@Suite struct InvitationTests {
+    let chosen = PasswordInput(password: Oakmere.password, again: Oakmere.password)
+
+    private func accept(_ link: String, _ trust: Oakmere, with input: PasswordInput? = nil) async throws -> String {
+        try await acceptInvitation(
+            Oakmere.secret(of: link), with: input ?? chosen, from: Oakmere.visitor, hasher: trust.hasher,
+            in: trust.database)
+    }
+
+    private func invited(_ person: Person, _ trust: Oakmere) async throws -> String {
+        try await invite(person.id, to: Oakmere.site, by: trust.administrator, in: trust.database)
+    }
+
+    @Test(arguments: Engine.available)
+    func whoAcceptsComesInAndTheLinkIsUsedUp(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { trust in
+            let dee = try await trust.add("Dee Dale", .staff, at: trust.atEnglish)
+            let link = try await invited(dee, trust)
+            #expect(link.hasPrefix("https://oakmere.example/invitations/"))
+            #expect(try await openInvitation(Oakmere.secret(of: link), in: trust.database).person.name == "Dee Dale")
+            let token = try await accept(link, trust)
+            #expect(try await Doorkeeping().entry(token: token, in: trust.database)?.actor.person == dee.id)
+            let again = try await refusal { _ = try await accept(link, trust) }
+            #expect(again?.sentence.hasPrefix("This invitation was used, or replaced") == true)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func aWeakPasswordLeavesTheInvitationOpen(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { trust in
+            let link = try await invited(try await trust.add("Dee Dale", .staff, at: trust.atEnglish), trust)
+            let weak = PasswordInput(password: "oakmere-dee-dale", again: "oakmere-dee-dale")
+            #expect(try await refusal { _ = try await accept(link, trust, with: weak) }?.fields == ["password"])
+            let typo = PasswordInput(password: Oakmere.password, again: "kettle harbour violim")
+            #expect(try await refusal { _ = try await accept(link, trust, with: typo) }?.fields == ["again"])
+            _ = try await accept(link, trust)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func aNewInvitationEndsTheOneBefore(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { trust in
+            let dee = try await trust.add("Dee Dale", .staff, at: trust.atEnglish)
+            let first = try await invited(dee, trust)
+            let second = try await invited(dee, trust)
+            let refused = try await refusal { _ = try await accept(first, trust) }
+            #expect(refused?.sentence.hasPrefix("This invitation was used, or replaced") == true)
+            _ = try await accept(second, trust)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func anInvitationEndsAfterAWeek(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { trust in
+            let link = try await invited(try await trust.add("Dee Dale", .staff, at: trust.atEnglish), trust)
+            trust.clock.advance(days: 7)
+            let refused = try await refusal { _ = try await accept(link, trust) }
+            #expect(refused?.sentence == "This invitation ended after 7 days. Ask whoever invited you for a new one.")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func aMadeUpLinkLeadsNowhere(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { (trust) async throws in
+            #expect(try await refusal { _ = try await openInvitation("", in: trust.database) } == .notFound)
+            #expect(try await refusal { _ = try await accept("x/y", trust) } == .notFound)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func whoForgotThePasswordIsInvitedAgainAndSignedOutElsewhere(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { trust in
+            let dee = try await trust.addWithPassword("Dee Dale", .staff, at: trust.atEnglish)
+            let old = try await signInOnDemo(as: dee.id, from: Oakmere.visitor, in: trust.database)
+            let new = PasswordInput(password: "another long phrase", again: "another long phrase")
+            let token = try await accept(try await invited(dee, trust), trust, with: new)
+            #expect(try await Doorkeeping().entry(token: old, in: trust.database) == nil)
+            #expect(try await Doorkeeping().entry(token: token, in: trust.database) != nil)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func theLetterHasALinkOfItsOwnAndNoSecretWaitsInAJob(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { trust in
+            try await TestDatabases.withFolder { folder in
+                let dee = try await trust.add("Dee Dale", .staff, at: trust.atEnglish)
+                let shown = try await invited(dee, trust)
+                let payloads = try await trust.database.read {
+                    try $0.rows("SELECT payload FROM job") { try $0[0] as String }
+                }
+                #expect(payloads.count == 1 && !payloads[0].contains(Oakmere.secret(of: shown)))
+                try await drain(trust.database, peopleFeature(mail: Mail(folder: folder)).jobs)
+                let letter = try onlyFile(in: folder)
+                let line = try #require(letter.components(separatedBy: "\r\n").first { $0.hasPrefix("https://") })
+                #expect(letter.contains("To: Dee Dale <dee.dale@oakmere.example>") && line != shown)
+                _ = try await accept(line, trust)
+                #expect(try await refusal { _ = try await accept(shown, trust) } != nil)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func noLetterIsWrittenForAnInvitationThatWasUsedMeanwhile(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { trust in
+            try await TestDatabases.withFolder { folder in
+                let dee = try await trust.add("Dee Dale", .staff, at: trust.atEnglish)
+                _ = try await accept(try await invited(dee, trust), trust)
+                try await drain(trust.database, peopleFeature(mail: Mail(folder: folder)).jobs)
+                #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func aHeadInvitesNobodyWhoMaySeeMoreThanTheHead(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { trust in
+            let head = try await trust.actor(trust.add("Hal Hill", .headteacher, at: .school(trust.oak)))
+            let both = try await trust.add("Bo Both", .staff, at: trust.atEnglish)
+            let chief = PostInput(role: .chiefExecutive, place: .trust, starts: trust.today + 30)
+            try await givePost(chief, to: both.id, by: trust.administrator, in: trust.database)
+            let refused = try await refusal {
+                _ = try await invite(both.id, to: Oakmere.site, by: head, in: trust.database)
+            }
+            #expect(refused?.sentence.hasPrefix("Bo Both holds posts that you do not give.") == true)
+        }
+    }
+
+    private func onlyFile(in folder: String) throws -> String {
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+        return try String(contentsOfFile: "\(folder)/\(#require(files.first))", encoding: .utf8)
+    }
+}
