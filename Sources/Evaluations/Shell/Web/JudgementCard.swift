@@ -18,10 +18,13 @@ struct JudgementCard: Sendable {
     var errors = FieldErrors()
     /// Whether the card stands alone, so that a save leads back to it.
     var isAlone = false
+    /// On which an older save says its day; nil where it was saved just now.
+    var today: Day?
 
     init(_ seen: SeenEvaluation, _ item: PublishedItem, side: Side) {
         let kept = seen.judgements[side]?[item.id]
         self.init(evaluation: seen.id, item: item, levels: seen.tool.marks, kept: kept)
+        today = seen.today
     }
 
     init(evaluation: ID<Evaluation>, item: PublishedItem, levels: [LevelMark], kept: Judgement?) {
@@ -55,10 +58,12 @@ struct JudgementCard: Sendable {
     }
 
     private var heading: HTML {
-        """
-        <h3><span class="soft">\(item.item.number)</span> \
-        \(isAlone ? HTML(item.item.text) : panelLink(item.item.text, to: EvaluationLinks.card(evaluation, item.id)))</h3>
-        """
+        isAlone
+            ? "<h2><span class=\"soft\">\(item.item.number)</span> \(item.item.text)</h2>"
+            : """
+            <h3><span class="soft">\(item.item.number)</span> \
+            \(panelLink(item.item.text, to: EvaluationLinks.card(evaluation, item.id)))</h3>
+            """
     }
 
     private func form(token: String) -> HTML {
@@ -87,7 +92,7 @@ struct JudgementCard: Sendable {
 
     private var status: String? {
         guard let saved else { return nil }
-        return savedAt(saved) + (savedBy.map { " by \($0)" } ?? "")
+        return savedAt(saved, on: today) + (savedBy.map { " by \($0)" } ?? "")
     }
 }
 
