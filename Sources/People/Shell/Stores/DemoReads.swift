@@ -36,7 +36,8 @@ extension Reading {
             let role: Role = try row[2]
             let department: String? = try row[3]
             return DemoPerson(
-                id: try row[0], name: try row[1], post: [role.name, department].compactMap { $0 }.joined(separator: ", "),
+                id: try row[0], name: try row[1],
+                post: [role.name, department].compactMap { $0 }.joined(separator: ", "),
                 place: try row[4])
         }
     }

@@ -24,7 +24,8 @@ struct FirstUsePage: Sendable {
     private var code: HTML {
         textField(
             FormField(
-                "code", "One-time code", hint: "It was printed where Termwise was started, so that nobody else sets it up.",
+                "code", "One-time code",
+                hint: "It was printed where Termwise was started, so that nobody else sets it up.",
                 errors: errors), autocomplete: "off", width: .half)
     }
 

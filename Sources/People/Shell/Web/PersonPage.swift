@@ -126,7 +126,8 @@ struct PersonPage: Sendable {
             "What happened", [Column("When"), Column("What"), Column("By"), Column("Details")],
             view.history.map { event in
                 [
-                    "\(event.at.day.short), \(event.at.clock)", "\(event.verb.inSentence)", "\(event.who)", "\(event.words)",
+                    "\(event.at.day.short), \(event.at.clock)", "\(event.verb.inSentence)", "\(event.who)",
+                    "\(event.words)",
                 ]
             }, isCaptionHidden: true, layout: .stacking, empty: emptyState("Nothing yet."))
     }
