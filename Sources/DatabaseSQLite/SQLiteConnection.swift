@@ -15,12 +15,14 @@ final class SQLiteConnection: Connection {
 
     func run(_ sql: SQL, _ visit: (borrowing Row) throws -> Void) throws -> Int {
         let text = sql.text(numberedWith: "?")
-        let statement = try remembering { try prepared(text) }
+        let statement = try remembering { try prepared(text, values: sql.bindings.count) }
         let pointer = statement.sqliteStatement
         defer {
             steps += Int(sqlite3_stmt_status(pointer, SQLITE_STMTSTATUS_VM_STEP, 1))
             sqlite3_reset(pointer)
             sqlite3_clear_bindings(pointer)
+            // One that is not in the cache would otherwise end as soon as its pointer has been taken.
+            withExtendedLifetime(statement) {}
         }
         try bind(sql.bindings, to: pointer, text)
         let before = sqlite3_total_changes64(handle.sqliteConnection)
@@ -57,10 +59,15 @@ final class SQLiteConnection: Connection {
         return owed != 0
     }
 
+    /// A sentence with more values than this is a list of a length known only at run time; kept, each length would stay
+    /// in memory for ever.
+    private static let mostValuesKept = 40
+
     /// A statement that is being stepped cannot be lent twice, so the same sentence asked again from inside its own
     /// visit is prepared anew.
-    private func prepared(_ text: String) throws -> Statement {
+    private func prepared(_ text: String, values: Int) throws -> Statement {
         try inOurWords {
+            guard values <= Self.mostValuesKept else { return try handle.makeStatement(sql: text) }
             let cached = try handle.cachedStatement(sql: text)
             guard sqlite3_stmt_busy(cached.sqliteStatement) != 0 else { return cached }
             return try handle.makeStatement(sql: text)

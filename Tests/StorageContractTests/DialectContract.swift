@@ -121,12 +121,29 @@ import Testing
         }
     }
 
+    /// Without the words, SQLite puts nulls first and PostgreSQL last.
+    @Test(arguments: Engine.available)
+    func nothingSortsWhereTheSentenceSays(_ engine: Engine) async throws {
+        try await Shelf.with(engine) { database in
+            let sorted = try await database.write { tx in
+                try tx.add("x", pages: 1)
+                try tx.add("y")
+                try tx.add("z", pages: 2)
+                return [
+                    try tx.rows("SELECT id FROM book ORDER BY pages NULLS FIRST") { try $0[0] as String },
+                    try tx.rows("SELECT id FROM book ORDER BY pages DESC NULLS LAST") { try $0[0] as String },
+                ]
+            }
+            #expect(sorted == [["y", "x", "z"], ["z", "x", "y"]])
+        }
+    }
+
     @Test(arguments: Engine.available)
     func aListOfALengthKnownOnlyNowIsAsked(_ engine: Engine) async throws {
         try await Shelf.with(engine) { database in
             try await database.write { tx in for id in ["x", "y", "z"] { try tx.add(id) } }
             let found = try await database.read { tx in
-                let wanted = SQL.joined(["x", "z", "'"].map { "\($0)" })
+                let wanted = SQL.joined((["x", "z", "'"] + (0..<1_000).map(String.init)).map { "\($0)" })
                 return try tx.rows("SELECT id FROM book WHERE id IN (\(wanted)) AND version = \(1) ORDER BY id") {
                     try $0[0] as String
                 }

@@ -1,4 +1,5 @@
 import Database
+import Kernel
 package import Site
 
 /// Evaluations: opened, judged jointly, agreed, and shown on the trust's map.
@@ -10,6 +11,9 @@ package let evaluationsFeature = Feature(
         evaluationRoutes(&routes)
         mapRoutes(&routes)
     },
-    links: { _ in
-        [Reader.Link(.map, "Trust map", MapLinks.map), Reader.Link(.evaluate, "Evaluate", EvaluationLinks.list)]
+    links: { actor in
+        // The map shows schools as wholes; somebody with posts in departments alone has none on it.
+        let map = actor.posts.contains { $0.place.department == nil }
+            ? [Reader.Link(.map, "Trust map", MapLinks.map)] : []
+        return map + [Reader.Link(.evaluate, "Evaluate", EvaluationLinks.list)]
     }, samples: evaluationSamples)

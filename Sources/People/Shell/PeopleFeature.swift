@@ -1,6 +1,7 @@
 package import Database
 package import Jobs
 import Kernel
+import PeopleRules
 package import Site
 
 package let peopleMigrations = [Migration("0003-people", PackageResources._003_people_sql)]
@@ -12,6 +13,19 @@ package let peopleMigrations = [Migration("0003-people", PackageResources._003_p
 ///   - hasher: what a password costs; only tests take a cheaper one than the standard.
 package func peopleFeature(mail: Mail, hasher: PasswordHasher = PasswordHasher()) -> Feature {
     Feature(
-        name: "people", migrations: peopleMigrations, routes: { _ in },
-        jobs: TidyUp.jobs + [InvitationLetter.job(mail)])
+        name: "People", migrations: peopleMigrations,
+        routes: { routes in
+            signInRoutes(&routes, hasher)
+            firstUseRoutes(&routes, hasher)
+            invitationRoutes(&routes, hasher)
+            meRoutes(&routes, hasher)
+            peopleListRoutes(&routes, mail)
+            personRoutes(&routes, mail)
+            jobRoutes(&routes)
+        },
+        links: { actor in
+            let manages = (try? MayManagePeople(actor)) != nil
+            return manages ? [Reader.Link(.administration, "People", PeopleLinks.people)] : []
+        },
+        jobs: TidyUp.jobs + [InvitationLetter.job(mail)], samples: peopleSamples)
 }

@@ -15,7 +15,7 @@ struct EvaluationListPage: Sendable {
             "Evaluate", section: .evaluate, isWide: true,
             body: """
                 \(mayOpen ? buttonRow(linkButton("Open an evaluation", to: EvaluationLinks.opening, .primary)) : .nothing)\
-                \(lines.isEmpty ? nothingYet : table("Open", lines.filter { $0.stage != .finished })
+                \(lines.isEmpty ? nothingYet : table("Open", lines.filter { $0.stage != .finished }, isOpen: true)
                     + table("Agreed", lines.filter { $0.stage == .finished }))
                 """)
     }
@@ -26,11 +26,11 @@ struct EvaluationListPage: Sendable {
             firstStep: mayOpen ? "<a href=\"\(EvaluationLinks.opening)\">Open the first one</a>" : .nothing)
     }
 
-    private func table(_ title: String, _ lines: [EvaluationLine]) -> HTML {
+    private func table(_ title: String, _ lines: [EvaluationLine], isOpen: Bool = false) -> HTML {
         guard !lines.isEmpty else { return .nothing }
         return dataTable(
-            title, [Column("Tool"), Column("Place"), Column("Window"), Column("Stage"), Column("Ours")],
-            lines.map(row), layout: .stacking)
+            title, [Column("Tool"), Column("Place"), Column("Window"), Column("Stage")] + (isOpen ? [Column("Our side")] : []),
+            lines.map { row($0) + (isOpen ? [own($0)] : []) }, layout: .stacking)
     }
 
     private func row(_ line: EvaluationLine) -> [HTML] {
@@ -39,7 +39,6 @@ struct EvaluationListPage: Sendable {
             HTML(line.departmentName.map { "\($0), \(line.schoolName)" } ?? line.schoolName),
             "\(HTML(line.window.name)) \(.when(line.window.last < today && line.stage != .finished, tag("Window over", .attention)))",
             tag(line.stage.name, line.stage == .finished ? .good : .plain),
-            own(line),
         ]
     }
 

@@ -13,7 +13,9 @@ func evaluationSummary(_ seen: SeenEvaluation) -> HTML {
         SummaryRow("Window", "\(seen.head.window.name), \(seen.head.window.first.long) to \(seen.head.window.last.long)"),
         SummaryRow("Stage", "\(tag(seen.stage.name, seen.stage == .finished ? .good : .plain)) \(HTML(stageSentence(seen)))"),
     ]
-    return summaryList(rows)
+    let history: HTML = seen.standpoint.side != nil && seen.stage != .judging
+        ? "<p><a href=\"\(EvaluationLinks.history(seen.id))\">Everything that happened, step by step</a></p>" : .nothing
+    return summaryList(rows) + history
 }
 
 /// Where it stands, in a sentence with names and days.
@@ -37,11 +39,12 @@ func nextStep(_ seen: SeenEvaluation, token: String) -> HTML {
     guard let side = seen.standpoint.side else { return .nothing }
     switch seen.stage {
     case .judging:
+        let isDone = seen.progress(of: side).done == seen.items.count
         let first = seen.items.first { Progress(of: seen.judgements[side]?[$0]).done == 0 } ?? seen.items.first
         return buttonRow(
             """
-            \(first.map { linkButton("One statement at a time", to: EvaluationLinks.card(seen.id, $0)) } ?? .nothing)\
-            \(readiness(seen, side, token: token))\
+            \(first.map { linkButton("One statement at a time", to: EvaluationLinks.card(seen.id, $0), isDone ? .quiet : .primary) } ?? .nothing)\
+            \(readiness(seen, side, token: token, isDone ? .primary : .quiet))\
             \(linkButton("Joint room", to: EvaluationLinks.room(seen.id)))
             """)
     case .agreeing: return buttonRow(linkButton("Go to the joint room", to: EvaluationLinks.room(seen.id), .primary))
@@ -50,9 +53,9 @@ func nextStep(_ seen: SeenEvaluation, token: String) -> HTML {
 }
 
 /// Says or takes back that this side has judged what it can.
-func readiness(_ seen: SeenEvaluation, _ side: Side, token: String) -> HTML {
+func readiness(_ seen: SeenEvaluation, _ side: Side, token: String, _ look: ButtonLook = .primary) -> HTML {
     seen.milestones.ready[side] == nil
-        ? postButton("Say that we are ready", to: EvaluationLinks.readiness(seen.id), token: token, .primary)
+        ? postButton("Say that we are ready", to: EvaluationLinks.readiness(seen.id), token: token, look)
         : postButton("Not ready after all", to: EvaluationLinks.readinessEnd(seen.id), token: token)
 }
 

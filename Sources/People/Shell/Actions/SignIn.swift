@@ -73,3 +73,8 @@ extension Transaction {
         return Account(person: person, secret: secret)
     }
 }
+
+/// The people whom the sign-in page of a demo offers.
+package func readDemoPeople(in database: any Database) async throws -> [DemoPerson] {
+    try await database.read { try $0.demoPeople() }
+}

@@ -1,0 +1,110 @@
+import HTTPTypes
+import Jobs
+import Kernel
+import PeopleRules
+import Site
+
+/// One person: details, posts, invitation, leaving.
+func personRoutes(_ routes: inout Routes, _ mail: Mail) {
+    let one = "/people/:person"
+    routes.get(one, .managers) { visit in .page(try await visit.personPage().page) }
+    routes.post(one + "/details", .managers, correct)
+    routes.post(one + "/posts", .managers, give)
+    routes.post(one + "/posts/:post/end", .managers, end)
+    routes.post(one + "/invitations", .managers) { visit in
+        let id: PersonID = try visit.id("person")
+        let link = try await invite(id, to: visit.site, by: visit.actor, in: visit.database)
+        let name = try await visit.personPage().view.person.name
+        return .page(InvitedPage(person: id, name: name, link: link, isMailed: mail.isSetUp).page)
+    }
+    routes.get(one + "/leaving", .managers) { visit in .page(try await visit.leavingPage().page) }
+    routes.post(one + "/leaving", .managers, seeOut)
+    routes.post(one + "/leaving/end", .managers) { visit in
+        let id: PersonID = try visit.id("person")
+        try await letStay(id, by: visit.actor, in: visit.database)
+        return .seeOther(PeopleLinks.person(id) + PeopleNotice.stays.query)
+    }
+}
+
+private func correct(_ visit: SignedIn) async throws -> Answer {
+    let id: PersonID = try visit.id("person")
+    let (name, email) = (visit.form.text("name"), visit.form.text("email"))
+    let version = Int(visit.form.text("version")) ?? 0
+    return try await visit.doing(.corrected, typed: .details(name: name, email: email)) {
+        let details = try PersonDetails(name: name, email: email)
+        try await correctPerson(id, to: details, over: version, by: visit.actor, in: visit.database)
+    }
+}
+
+private func give(_ visit: SignedIn) async throws -> Answer {
+    let id: PersonID = try visit.id("person")
+    let form = PostForm(visit.form)
+    return try await visit.doing(.postGiven, typed: .post(form)) {
+        try await givePost(try form.input(), to: id, by: visit.actor, in: visit.database)
+    }
+}
+
+private func end(_ visit: SignedIn) async throws -> Answer {
+    let (id, post): (PersonID, PostID) = (try visit.id("person"), try visit.id("post"))
+    let text = visit.form.text("last-day")
+    return try await visit.doing(.postEnded, typed: .lastDay(text, of: post)) {
+        guard let day = Day(text) else {
+            throw Refusal.invalid("last-day", "Enter the last day in the form 2027-08-31.")
+        }
+        try await endPost(post, of: id, after: day, by: visit.actor, in: visit.database)
+    }
+}
+
+private func seeOut(_ visit: SignedIn) async throws -> Answer {
+    let id: PersonID = try visit.id("person")
+    let form = LeavingForm(visit.form)
+    do {
+        try await handOver(try form.input(), from: id, by: visit.actor, in: visit.database)
+        return .seeOther(PeopleLinks.person(id) + PeopleNotice.left.query)
+    } catch Refusal.invalid(let errors) {
+        var page = try await visit.leavingPage()
+        (page.form, page.errors) = (form, errors)
+        return .page(page.page, status: .unprocessableContent)
+    } catch Refusal.conflict(let sentence) {
+        var page = try await visit.leavingPage()
+        (page.form, page.errors) = (form, FieldErrors([("last-day", sentence)]))
+        return .page(page.page, status: .conflict)
+    }
+}
+
+extension SignedIn {
+    fileprivate func personPage() async throws -> PersonPage {
+        let view = try await readPerson(try id("person"), by: actor, in: database)
+        return PersonPage(view: view, token: formToken, notice: done)
+    }
+
+    fileprivate func leavingPage() async throws -> LeavingPage {
+        let view = try await readLeaving(try id("person"), by: actor, in: database)
+        return LeavingPage(view: view, token: formToken)
+    }
+
+    /// Does what a form of the person's page asks for; when its fields are refused, shows the page with what was typed.
+    fileprivate func doing(
+        _ notice: PeopleNotice, typed: PersonPage.Typed, _ work: () async throws -> Void
+    ) async throws -> Answer {
+        do {
+            try await work()
+            return .seeOther(PeopleLinks.person(try id("person")) + notice.query)
+        } catch Refusal.invalid(let errors) {
+            return try await refused(errors, typed, .unprocessableContent)
+        } catch Refusal.conflict(let sentence) {
+            return try await refused(FieldErrors([(typed.firstField, sentence)]), typed, .conflict)
+        } catch Refusal.stale {
+            let sentence = "Somebody else changed this meanwhile. Look at the page as it is now, then send yours again."
+            return try await refused(FieldErrors([(typed.firstField, sentence)]), typed, .conflict)
+        }
+    }
+
+    private func refused(
+        _ errors: FieldErrors, _ typed: PersonPage.Typed, _ status: HTTPResponse.Status
+    ) async throws -> Answer {
+        var page = try await personPage()
+        (page.typed, page.errors, page.notice) = (typed, errors, nil)
+        return .page(page.page, status: status)
+    }
+}

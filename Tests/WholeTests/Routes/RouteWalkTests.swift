@@ -1,0 +1,101 @@
+import App
+import Database
+import Evaluations
+import HTTPTypes
+import Kernel
+import People
+import PeopleRules
+import Site
+import TestKit
+import Testing
+
+/// Lock six: every route, asked as nobody, as a stranger of another school, as a reader and as the right person.
+@Suite struct RouteWalk {
+    @Test func everyRouteAnswersEachKindOfPersonAsTheTableSays() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let things = try await things(of: trust)
+            var wrong: [String] = []
+            for row in RouteTable.rows(things) {
+                // The right person last: what they do may change what the others find.
+                let asked = [(nil, row.nobody), ("Helen Marsh", row.stranger), ("David Unwin", row.reader), (row.right, row.success)]
+                for (name, wanted) in asked {
+                    let client = try await trust.client(name)
+                    _ = try await client.get("/help/keys")
+                    let answer = row.method == .get
+                        ? try await client.get(row.path) : try await client.post(row.path, row.fields)
+                    if answer.status.code != wanted {
+                        wrong.append("\(row.name) as \(name ?? "nobody"): \(answer.status.code), not \(wanted)")
+                    }
+                    if name == nil, !row.isOpen, answer.location?.hasPrefix("/sign-in") != true {
+                        wrong.append("\(row.name) as nobody does not lead to the sign-in page")
+                    }
+                }
+            }
+            #expect(wrong == [])
+        }
+    }
+
+    @Test func everyRouteHasARow() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let rows = RouteTable.rows(try await things(of: trust))
+            let listed = Set(rows.map(\.name))
+            let served = Set(trust.site.responder.routes.map { "\($0.method.rawValue) \($0.path)" })
+            #expect(served.subtracting(listed).sorted() == [], "routes without a row")
+            #expect(listed.subtracting(served).sorted() == [], "rows without a route")
+            #expect(rows.count == listed.count)
+        }
+    }
+
+    @Test func everyRouteSaysWhomItIsFor() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            for route in trust.site.responder.routes {
+                #expect(!route.access.isEmpty)
+                if route.access.hasPrefix("open: ") { #expect(route.access.count > 15, "\(route.path) is open without a reason") }
+            }
+        }
+    }
+
+    @Test func noFormIsTakenWithoutItsToken() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let rows = RouteTable.rows(try await things(of: trust)).filter { $0.method == .post }
+            let uploads = Set(trust.site.responder.routes.filter(\.takesUpload).map { "\($0.method.rawValue) \($0.path)" })
+            for row in rows where !uploads.contains(row.name) {
+                let client = try await trust.client(row.right)
+                _ = try await client.get("/help/keys")
+                for token in ["", String(repeating: "0", count: 32)] {
+                    let answer = try await client.post(row.path, row.fields, token: token)
+                    #expect(answer.status == .forbidden, "\(row.name) with the token \"\(token)\"")
+                }
+            }
+        }
+    }
+
+    @Test func aSessionOfOneTrustIsNobodyInTheNext() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let here = try await trust.client("James Oyelaran")
+            #expect(try await here.get("/me").status == .ok)
+            try await Willowbrook.with(.sqlite) { other in
+                let there = TestClient(other.site.responder)
+                there.takeCookies(of: here)
+                let answer = try await there.get("/me")
+                #expect(answer.status == .seeOther && answer.location?.hasPrefix("/sign-in") == true)
+            }
+        }
+    }
+
+    private func things(of trust: Willowbrook) async throws -> Things {
+        let id = try await trust.open("inclusion", at: .school(trust.academy), by: trust.head)
+        let item = try await readEvaluation(id, for: trust.head, in: trust.database).items[0]
+        let person = trust.headOfEnglish.person
+        let post = try await trust.database.read { try $0.posts(of: person, lasting: $0.today)[0].id }
+        let year = try await trust.database.read { $0.today.month >= 9 ? $0.today.year : $0.today.year - 1 }
+        return Things(
+            academy: trust.academy.text, evaluation: id.text, item: item.text,
+            english: trust.english.department!.text, person: person.text, post: post.text, year: year)
+    }
+}
+
+extension RouteRow {
+    /// Whether it can be reached without sign-in.
+    var isOpen: Bool { nobody != 303 || pattern == "/sign-out" }
+}
