@@ -7,4 +7,11 @@ package protocol Connection: AnyObject {
 
     /// Runs several sentences parted by semicolons, without bindings: migrations only.
     func run(script: String) throws
+
+    /// How many instructions of the engine's own this connection has run so far; 0 where the engine does not tell.
+    var steps: Int { get }
+}
+
+extension Connection {
+    package var steps: Int { 0 }
 }

@@ -29,11 +29,12 @@ package class Reading {
     /// Visits each row without keeping them, for answers that may be large.
     package func each(_ sql: SQL, _ visit: (borrowing Row) throws -> Void) throws {
         var seen = 0
+        let before = connection.steps
         _ = try connection.run(sql) { row in
             seen += 1
             try visit(row)
         }
-        counts.add(statements: 1, rows: seen)
+        counts.add(statements: 1, rows: seen, steps: connection.steps - before)
     }
 }
 
@@ -49,7 +50,8 @@ package final class Transaction: Reading {
     /// - Returns: the number of rows written, so that a caller can tell a stale version (0) from a save (1).
     @discardableResult
     package func run(_ sql: SQL) throws -> Int {
-        counts.add(statements: 1, rows: 0)
+        let before = connection.steps
+        defer { counts.add(statements: 1, rows: 0, steps: connection.steps - before) }
         return try connection.run(sql) { _ in }
     }
 

@@ -9,6 +9,7 @@ final class SQLiteConnection: Connection {
     private let handle: Handle
     /// The first thing that went wrong in this transaction; nothing can be done in it any more.
     private(set) var fault: DatabaseError?
+    private(set) var steps = 0
 
     init(_ handle: Handle) { self.handle = handle }
 
@@ -17,6 +18,7 @@ final class SQLiteConnection: Connection {
         let statement = try remembering { try prepared(text, values: sql.bindings.count) }
         let pointer = statement.sqliteStatement
         defer {
+            steps += Int(sqlite3_stmt_status(pointer, SQLITE_STMTSTATUS_VM_STEP, 1))
             sqlite3_reset(pointer)
             sqlite3_clear_bindings(pointer)
             // One that is not in the cache would otherwise end as soon as its pointer has been taken.

@@ -17,7 +17,9 @@ extension AcademicYear {
 
     /// August to August: Leicestershire begins in August, and a year's summer holiday is its own.
     static func span(_ startsIn: Int) -> ClosedRange<Day>? {
-        guard let first = Day(startsIn, 8, 1), let last = Day(startsIn + 1, 8, 31) else { return nil }
+        guard possible.contains(startsIn), let first = Day(startsIn, 8, 1), let last = Day(startsIn + 1, 8, 31) else {
+            return nil
+        }
         return first...last
     }
 }

@@ -17,7 +17,11 @@ package struct AcademicYear: Hashable, Sendable {
 
     package var name: String { AcademicYear.name(startsIn: startsIn) }
 
-    package static func name(startsIn year: Int) -> String { "\(year)/\(Day.padded((year + 1) % 100, 2))" }
+    /// Any number is given a name, because refusals name the year that was asked for.
+    package static func name(startsIn year: Int) -> String { "\(year)/\(Day.padded((year &+ 1) % 100, 2))" }
+
+    /// The years that a calendar takes.
+    package static let possible = 1990...2190
 
     package var terms: [Term] {
         Season.allCases.compactMap { season in

@@ -1,3 +1,4 @@
+package import App
 package import Foundation
 package import HTTPTypes
 import Hummingbird
@@ -26,6 +27,10 @@ package final class TestClient {
     package init(_ site: SiteResponder, host: String = "willowbrook.test") {
         self.site = site
         self.host = host
+    }
+
+    package convenience init(_ site: TermwiseSite, host: String = "willowbrook.test") {
+        self.init(site.responder, host: host)
     }
 
     package func get(_ path: String, headers: HTTPFields = [:]) async throws -> Exchange {

@@ -99,23 +99,29 @@ package struct DemoTrust: Sendable {
         }
     }
 
-    /// Signs in as the demo's page does, because only sign-in makes an actor.
     private mutating func actor(_ id: PersonID, named name: String) async throws -> Actor {
-        let visitor = Visitor(address: "in-process", browser: nil)
-        let token = try await signInOnDemo(as: id, from: visitor, in: database)
-        guard let entry = try await Doorkeeping().entry(token: token, in: database) else { throw Refusal.notFound }
-        try await signOut(token, in: database)
-        actors[name] = entry.actor
-        return entry.actor
+        let actor = try await demoActor(id, in: database)
+        actors[name] = actor
+        return actor
     }
 
     /// Who judges for a side at a place.
     package func judge(_ side: Side, at place: Place) -> Actor? {
         actors.values.sorted { $0.name < $1.name }.first { actor in
             guard ownSide(of: actor, at: place) == side else { return false }
-            let own: Set<Role> = place.department != nil
+            let own: Set<Role> =
+                place.department != nil
                 ? [.middleLeader, .liaison] : [.headteacher, .executiveHead, .liaison]
             return actor.posts.contains { own.contains($0.role) }
         } ?? actors.values.sorted { $0.name < $1.name }.first { ownSide(of: $0, at: place) == side }
     }
+}
+
+/// Signs in as the demo's page does, because only sign-in makes an actor.
+func demoActor(_ id: PersonID, in database: any Database) async throws -> Actor {
+    let visitor = Visitor(address: "in-process", browser: nil)
+    let token = try await signInOnDemo(as: id, from: visitor, in: database)
+    guard let entry = try await Doorkeeping().entry(token: token, in: database) else { throw Refusal.notFound }
+    try await signOut(token, in: database)
+    return entry.actor
 }

@@ -27,10 +27,8 @@ package struct SiteResponder: HTTPResponder {
     }
 
     package func respond(to request: Request, context: WireContext) async throws -> Response {
-        var response: Response
-        do {
-            response = try await router.respond(to: request, context: context)
-        } catch let error as HTTPError where error.status == .notFound {
+        var response = try await router.respond(to: request, context: context)
+        if context.endpointPath == nil {
             response = await pipeline.respond(.missing(request.method), request, context)
         }
         response.headers[.requestID] = context.id

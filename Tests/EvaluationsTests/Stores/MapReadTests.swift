@@ -3,140 +3,141 @@ import EvaluationRules
 import Evaluations
 import Kernel
 import SchoolRules
-import Testing
+import Schools
 import TestKit
+import Testing
 
-@Suite struct MapReadTests {
+@Suite struct MapReads {
     @Test(arguments: Engine.available)
-    func aCellIsTheLowerMedianWithItsSpreadItsAgeAndWhatIsOpen(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
-            try await trust.finish(.school(trust.ashdown), [.level(2), .level(2), .level(3), .level(4), .left])
-            _ = try await trust.open(.department(trust.english, of: trust.ashdown))
-            let cell = try #require(try await trust.map(for: trust.director).schools[0].totals[MapTrust.area])
+    func aCellIsTheLowerMedianWithItsSpreadItsAgeAndWhatIsOpen(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let id = try await trust.finish(trust.school, [.level(2), .level(2), .level(3), .level(4), .left])
+            _ = try await trust.open(trust.english)
+            let statements = try await readEvaluation(id, for: trust.head, in: trust.database).items.count
+            let cell = try #require(try await trust.cell(for: trust.director))
             #expect(cell.tally.median == 2)
-            #expect(cell.tally.counts == [0, 2, 1, 1])
-            #expect(cell.tally.left == 1)
-            #expect(cell.tally.notJudged == trust.items.count - 5)
+            #expect(cell.tally == Tally(counts: [0, 2, 1, 1], left: 1, notJudged: statements - 5))
             #expect(cell.agreed == trust.today...trust.today)
             #expect(cell.open == 1)
         }
     }
 
     @Test(arguments: Engine.available)
-    func anAreaThatNobodyOpenedIsAColumnWithoutATotal(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
+    func anAreaThatNobodyOpenedIsAColumnWithoutATotal(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
             let map = try await trust.map(for: trust.director)
-            #expect(map.words.areas.contains(MapTrust.area))
-            #expect(map.words.levels(4, in: MapTrust.area).first == "Not yet")
+            #expect(map.words.areas.contains(Willowbrook.area))
+            #expect(map.words.levels(4, in: Willowbrook.area).first == "Not yet")
             #expect(map.schools.allSatisfy { $0.totals.isEmpty })
         }
     }
 
     @Test(arguments: Engine.available)
-    func theWholeTrustSeesEverySchoolAndAGovernorTheOwnRowAlone(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
+    func theWholeTrustSeesEverySchoolAndAGovernorTheOwnRowAlone(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
             let whole = try await trust.rows(for: trust.director)
-            #expect(whole == [trust.ashdown, trust.beechHill])
-            #expect(try await trust.rows(for: trust.governor) == [trust.ashdown])
-            #expect(try await trust.rows(for: trust.beechHead) == [trust.beechHill])
+            #expect(whole.count == 8 && whole == whole.sorted())
+            #expect(try await trust.rows(for: trust.governor) == ["Willowbrook Academy"])
+            #expect(try await trust.rows(for: trust.stranger) == ["Oakfield Primary School"])
+            #expect(try await trust.rows(for: trust.liaison).count == 4)
         }
     }
 
     @Test(arguments: Engine.available)
-    func aMiddleLeaderSeesNoSchoolLevelCell(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
-            try await trust.finish(.school(trust.ashdown), [.level(2)])
-            #expect(try await trust.map(for: trust.headOfEnglish).schools.isEmpty)
-            let seen = try await trust.school(trust.ashdown, for: trust.headOfEnglish)
-            #expect(seen.school.name == "Ashdown Primary School")
+    func aMiddleLeaderSeesNoSchoolLevelCell(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            try await trust.finish(trust.school, [.level(2)])
+            #expect(try await trust.rows(for: trust.headOfEnglish).isEmpty)
+            let seen = try await trust.seenSchool(by: trust.headOfEnglish)
+            #expect(seen.school.name == "Willowbrook Academy")
             #expect(seen.totals.isEmpty && seen.leaders.isEmpty && !seen.seesWhole)
-            #expect(try await trust.area(of: trust.ashdown, for: trust.headOfEnglish).total == nil)
+            let area = try await trust.seenArea(by: trust.headOfEnglish)
+            #expect(area.total == nil && area.agreed.isEmpty)
         }
     }
 
     @Test(arguments: Engine.available)
-    func aStrangerSeesNothing(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
-            try await trust.finish(.school(trust.ashdown), [.level(2)])
-            #expect(try await trust.map(for: trust.nobody).schools.isEmpty)
-            for stranger in [trust.nobody, trust.beechHead] {
-                await #expect(throws: Refusal.notFound) { try await trust.school(trust.ashdown, for: stranger) }
-                await #expect(throws: Refusal.notFound) { try await trust.area(of: trust.ashdown, for: stranger) }
+    func aStrangerSeesNothing(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            try await trust.finish(trust.school, [.level(2)])
+            #expect(try await trust.rows(for: trust.nobody).isEmpty)
+            for stranger in [trust.nobody, trust.stranger] {
+                await #expect(throws: Refusal.notFound) { try await trust.seenSchool(by: stranger) }
+                await #expect(throws: Refusal.notFound) { try await trust.seenArea(by: stranger) }
             }
         }
     }
 
     @Test(arguments: Engine.available)
-    func aPostThatEndedShowsNothingMore(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
+    func aPostThatEndedShowsNothingMore(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
             let (yesterday, person) = (trust.today - 1, trust.governor.person)
             _ = try await trust.database.write { tx in
                 try tx.run("UPDATE post SET ends_on = \(yesterday) WHERE person_id = \(person)")
             }
-            #expect(try await trust.map(for: trust.governor).schools.isEmpty)
+            #expect(try await trust.rows(for: trust.governor).isEmpty)
         }
     }
 
     @Test(arguments: Engine.available)
-    func aFilterKeepsOtherSchoolsAsChoicesAndReadsNoTotalsOfThem(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
-            try await trust.finish(.school(trust.ashdown), [.level(2)])
-            let wanted = [MapChoice(kind: "special"), MapChoice(authority: "841")]
-            for choice in wanted {
-                let schools = try await trust.map(for: trust.director, choice).schools
-                #expect(schools.map(\.isShown) == [false, true])
-                #expect(schools.allSatisfy { $0.totals.isEmpty })
-            }
-            #expect(try await trust.map(for: trust.director, MapChoice(kind: "primary")).schools[0].isShown)
-            #expect(try await trust.map(for: trust.director, MapChoice(category: "strong")).schools.allSatisfy { !$0.isShown })
+    func aFilterKeepsOtherSchoolsAsChoicesAndReadsNoTotalsOfThem(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            try await trust.finish(trust.school, [.level(2)])
+            let special = try await trust.map(for: trust.director, MapChoice(kind: "special"))
+            #expect(special.schools.count == 8 && special.schools.allSatisfy { $0.totals.isEmpty })
+            #expect(try await trust.rows(for: trust.director, MapChoice(kind: "special")) == ["The Beacon School"])
+            #expect(
+                try await trust.rows(for: trust.director, MapChoice(category: "concern")) == ["Hartley High School"])
+            let both = MapChoice(kind: "secondary", category: "secure")
+            #expect(try await trust.rows(for: trust.director, both) == ["Willowbrook Academy"])
+            #expect(try await trust.rows(for: trust.director, MapChoice(authority: "none")).isEmpty)
         }
     }
 
     @Test(arguments: Engine.available)
-    func theNewestDecisionAboutACategoryCountsFromItsDay(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
-            try await trust.place(trust.ashdown, "secure", from: trust.today - 90)
-            try await trust.place(trust.ashdown, "concern", from: trust.today - 3)
-            try await trust.place(trust.ashdown, "strong", from: trust.today + 3)
-            let map = try await trust.map(for: trust.director, MapChoice(category: "concern"))
-            #expect(map.schools.map { $0.category?.name } == ["Cause for concern", nil])
-            #expect(map.schools.map(\.isShown) == [true, false])
-            #expect(try await trust.school(trust.ashdown, for: trust.head).placing?.since == trust.today - 3)
+    func theNewestDecisionAboutACategoryCounts(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let input = PlacingInput(category: "concern", reason: "Results fell", from: trust.today - 3)
+            try await placeSchool(trust.academy, input, by: trust.director, in: trust.database)
+            let rows = try await trust.rows(for: trust.director, MapChoice(category: "concern"))
+            #expect(rows == ["Hartley High School", "Willowbrook Academy"])
+            let placing = try #require(try await trust.seenSchool(by: trust.head).placing)
+            #expect(placing.category.name == "Cause for concern" && placing.since == trust.today - 3)
         }
     }
 
     @Test(arguments: Engine.available)
-    func aSchoolThatLeftIsNotOnTheMapAndKeepsItsPage(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
-            let (id, today) = (trust.ashdown, trust.today)
+    func aSchoolThatLeftIsNotOnTheMapAndKeepsItsPage(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let (id, today) = (trust.academy, trust.today)
             _ = try await trust.database.write { tx in
                 try tx.run("UPDATE school SET left_on = \(today), version = version + 1 WHERE id = \(id)")
             }
-            #expect(try await trust.rows(for: trust.director) == [trust.beechHill])
-            let seen = try await trust.school(trust.ashdown, for: trust.director)
+            #expect(try await !trust.rows(for: trust.director).contains("Willowbrook Academy"))
+            let seen = try await trust.seenSchool(by: trust.head)
             #expect(seen.school.standing == .left(today))
             #expect(seen.mayOpen.isEmpty)
         }
     }
 
     @Test(arguments: Engine.available)
-    func theMarkIsKeptUntilSomethingOfTheMapChanges(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
-            let place = Place.school(trust.ashdown)
+    func theMarkIsKeptUntilSomethingOfTheMapChanges(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
             var marks = [try await trust.mark()]
-            let id = try await trust.open(place)
+            let id = try await trust.open(trust.school)
             marks.append(try await trust.mark())
             try await trust.judge(id, [.level(1)], by: trust.liaison)
             #expect(try await trust.mark() == marks.last)
-            try await trust.finish(.department(trust.english, of: trust.ashdown), [.level(2)])
+            let agreed = try await trust.finish(trust.english, [.level(2)])
             marks.append(try await trust.mark())
-            try await trust.finish(.department(trust.science, of: trust.ashdown), [.level(2)])
-            let seen = try await trust.school(trust.ashdown, for: trust.director)
-            let agreed = try #require(seen.evaluations.first { $0.stage == .finished })
+            try await reopenEvaluation(agreed, because: "New books", by: trust.liaison, in: trust.database)
             marks.append(try await trust.mark())
-            try await reopenEvaluation(agreed.id, because: "New books", by: trust.director, in: trust.database)
+            for side in [trust.head, trust.liaison] {
+                _ = try await signEvaluation(agreed, by: side, in: trust.database)
+            }
             marks.append(try await trust.mark())
-            try await trust.place(trust.ashdown, "secure", from: trust.today)
+            let input = PlacingInput(category: "strong", reason: "Results rose", from: trust.today)
+            try await placeSchool(trust.academy, input, by: trust.director, in: trust.database)
             marks.append(try await trust.mark())
             #expect(Set(marks).count == marks.count)
         }

@@ -2,18 +2,18 @@ import Database
 import EvaluationRules
 import Evaluations
 import Kernel
-import Testing
 import TestKit
+import Testing
 
-@Suite struct SchoolReadTests {
+@Suite struct SchoolReads {
     @Test(arguments: Engine.available)
-    func eachSideSeesItsOwnProgressAndReadersSeeNone(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
-            let id = try await trust.open(.school(trust.ashdown))
+    func eachSideSeesItsOwnProgressAndReadersSeeNone(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let id = try await trust.open(trust.school)
             try await trust.judge(id, [.level(1), .level(2)], by: trust.head)
             try await trust.judge(id, [.level(3)], by: trust.liaison)
             func done(_ actor: Actor) async throws -> Int? {
-                try await trust.school(trust.ashdown, for: actor).evaluations[0].progress?.done
+                try await trust.seenSchool(by: actor).evaluations[0].progress?.done
             }
             #expect(try await done(trust.head) == 2)
             #expect(try await done(trust.liaison) == 1)
@@ -23,18 +23,12 @@ import TestKit
     }
 
     @Test(arguments: Engine.available)
-    func theStageFollowsTheRevealAndBothNames(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
-            let id = try await trust.open(.school(trust.ashdown))
-            func one() async throws -> SchoolEvaluation {
-                try await trust.school(trust.ashdown, for: trust.head).evaluations[0]
-            }
+    func theStageFollowsTheRevealAndBothNames(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let id = try await trust.open(trust.school)
+            func one() async throws -> SchoolEvaluation { try await trust.seenSchool(by: trust.head).evaluations[0] }
             #expect(try await one().stage == .judging)
-            for side in [trust.head, trust.liaison] {
-                try await trust.judge(id, [.level(2)], by: side)
-                try await declareReady(true, id, by: side, in: trust.database)
-            }
-            try await revealJudgements(of: id, by: trust.head, in: trust.database)
+            try await trust.reveal(id, [.level(2)])
             #expect(try await one().stage == .agreeing)
             #expect(try await one().progress == nil)
             for side in [trust.head, trust.liaison] { _ = try await signEvaluation(id, by: side, in: trust.database) }
@@ -44,97 +38,92 @@ import TestKit
     }
 
     @Test(arguments: Engine.available)
-    func aMiddleLeaderSeesTheOwnDepartmentsEvaluationsAlone(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
-            _ = try await trust.open(.school(trust.ashdown))
-            _ = try await trust.open(.department(trust.science, of: trust.ashdown))
-            let own = try await trust.open(.department(trust.english, of: trust.ashdown))
+    func aMiddleLeaderSeesTheOwnDepartmentsEvaluationsAlone(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            _ = try await trust.open(trust.school)
+            _ = try await trust.open(trust.science)
+            let own = try await trust.open(trust.english)
             try await trust.judge(own, [.level(2)], by: trust.headOfEnglish)
-            let seen = try await trust.school(trust.ashdown, for: trust.headOfEnglish)
+            let seen = try await trust.seenSchool(by: trust.headOfEnglish)
             #expect(seen.evaluations.map(\.id) == [own])
             #expect(seen.evaluations[0].progress?.done == 1)
             #expect(seen.departments.map(\.name) == ["English"])
-            #expect(seen.mayOpen == [.department(trust.english, of: trust.ashdown)])
-            #expect(try await trust.area(of: trust.ashdown, for: trust.headOfEnglish).open.map(\.line.id) == [own])
+            #expect(seen.mayOpen == [trust.english])
+            let area = try await trust.seenArea(by: trust.headOfEnglish)
+            #expect(area.open.map(\.line.id) == [own] && area.mayOpenAt == trust.english)
         }
     }
 
     @Test(arguments: Engine.available)
-    func aSchoolShowsItsLeadersItsAreasAndItsDepartments(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
-            let english = Place.department(trust.english, of: trust.ashdown)
-            try await trust.finish(english, [.level(3)])
-            _ = try await trust.open(english, window: 2)
-            let seen = try await trust.school(trust.ashdown, for: trust.governor)
-            #expect(seen.leaders.map(\.name) == ["Hana Head", "Leo Liaison"])
+    func aSchoolShowsItsLeadersItsAreasAndItsDepartments(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            try await trust.finish(trust.english, [.level(3)])
+            _ = try await trust.open(trust.english, window: 2)
+            let seen = try await trust.seenSchool(by: trust.governor)
+            #expect(seen.leaders.map(\.name) == ["James Oyelaran", "Aisha Karim"])
             #expect(seen.totals.map(\.tally.median) == [3])
-            #expect(seen.departments.map(\.name) == ["English", "Science"])
-            #expect(seen.departments.map(\.open) == [1, 0])
-            #expect(seen.departments.map(\.lastAgreed) == [trust.today, nil])
+            let english = try #require(seen.departments.first { $0.name == "English" })
+            #expect(english.open == 1 && english.agreed == 1 && english.lastAgreed == trust.today)
+            let science = try #require(seen.departments.first { $0.name == "Science" })
+            #expect(science.open == 0 && science.lastAgreed == nil)
             #expect(seen.mayOpen.isEmpty)
-            #expect(try await trust.school(trust.ashdown, for: trust.head).mayOpen.count == 3)
+            let places = try await trust.seenSchool(by: trust.head).mayOpen
+            #expect(places.count == seen.departments.count + 1)
         }
     }
 
     @Test(arguments: Engine.available)
-    func theListStandsOpenOnesFirstAndAPageAtATime(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
+    func theListStandsOpenOnesFirstAndAPageAtATime(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
             let size = EvaluationsWanted.pageSize
-            try await trust.finish(.school(trust.ashdown), window: size + 5, [.level(2)])
-            for number in 1...size { _ = try await trust.open(.school(trust.ashdown), window: number) }
-            let first = try await trust.school(trust.ashdown, for: trust.head)
+            let agreed = try await trust.finish(trust.school, window: size + 5, [.level(2)])
+            for number in 1...size { _ = try await trust.open(trust.school, window: number) }
+            let first = try await trust.seenSchool(by: trust.head)
             #expect(first.evaluations.count == size && first.evaluationCount == size + 1)
-            #expect(first.evaluations.allSatisfy { $0.stage == .judging })
-            let second = try await trust.school(trust.ashdown, for: trust.head, EvaluationsWanted(page: 2))
-            #expect(second.evaluations.map(\.stage) == [.finished])
-            let english = try await trust.school(
-                trust.ashdown, for: trust.head, EvaluationsWanted(department: trust.english))
-            #expect(english.evaluations.isEmpty)
+            #expect(!first.evaluations.map(\.id).contains(agreed))
+            let second = try await trust.seenSchool(by: trust.head, EvaluationsWanted(page: 2))
+            #expect(second.evaluations.map(\.id) == [agreed])
+            let english = EvaluationsWanted(department: trust.english.department)
+            #expect(try await trust.seenSchool(by: trust.head, english).evaluations.isEmpty)
         }
     }
 
     @Test(arguments: Engine.available)
-    func anAreaOpensToTheStatementOfTheNewestAgreedEvaluation(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
-            try await trust.finish(.school(trust.ashdown), window: 1, [.level(1), .level(1)])
-            try await trust.finish(.school(trust.ashdown), window: 2, [.level(4), .left])
-            try await trust.finish(.department(trust.english, of: trust.ashdown), [.level(2)])
-            let open = try await trust.open(.school(trust.ashdown), window: 3)
-            let seen = try await trust.area(of: trust.ashdown, for: trust.governor)
+    func anAreaOpensToTheStatementOfTheNewestAgreedEvaluation(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            try await trust.finish(trust.school, window: 1, [.level(1), .level(1)])
+            let newest = try await trust.finish(trust.school, window: 2, [.level(4), .left])
+            try await trust.finish(trust.english, [.level(2)])
+            let open = try await trust.open(trust.school, window: 3)
+            let seen = try await trust.seenArea(by: trust.governor)
             #expect(seen.agreed.map(\.line.window.name) == ["Window 2", "Window 1"])
             #expect(seen.agreed.map(\.line.departmentName) == [nil, "English"])
             let statements = seen.agreed[0].aspects.flatMap(\.statements)
-            #expect(statements.map(\.item) == trust.items)
-            #expect(statements[0].agreement?.verdict == .level(4))
-            #expect(statements[0].agreement?.basis == .equal)
+            let items = try await readEvaluation(newest, for: trust.head, in: trust.database).items
+            #expect(statements.map(\.item) == items)
+            #expect(statements[0].agreement?.verdict == .level(4) && statements[0].agreement?.basis == .equal)
             #expect(statements[1].agreement?.verdict == .left)
             #expect(statements[2...].allSatisfy { $0.agreement == nil })
-            #expect(seen.open.map(\.stage) == [.judging])
-            #expect(seen.open.map(\.line.id) == [open])
+            #expect(seen.open.map(\.stage) == [.judging] && seen.open.map(\.line.id) == [open])
         }
     }
 
     @Test(arguments: Engine.available)
-    func whatIsBeingAgreedDoesNotShowBeforeBothNamesStand(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
-            let id = try await trust.open(.school(trust.ashdown))
-            for side in [trust.head, trust.liaison] {
-                try await trust.judge(id, [.level(2)], by: side)
-                try await declareReady(true, id, by: side, in: trust.database)
-            }
-            try await revealJudgements(of: id, by: trust.head, in: trust.database)
-            let seen = try await trust.area(of: trust.ashdown, for: trust.governor)
-            #expect(seen.agreed.isEmpty)
-            #expect(seen.open.map(\.stage) == [.agreeing])
+    func whatIsBeingAgreedDoesNotShowBeforeBothNamesStand(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            try await trust.reveal(trust.open(trust.school), [.level(2)])
+            let seen = try await trust.seenArea(by: trust.governor)
+            #expect(seen.agreed.isEmpty && seen.open.map(\.stage) == [.agreeing])
             #expect(seen.total?.agreed == nil && seen.total?.open == 1)
         }
     }
 
     @Test(arguments: Engine.available)
-    func anAreaThatNoToolJudgesIsNotFound(_ engine: Engine) async throws {
-        try await MapTrust.with(engine) { trust in
+    func anAreaThatNoToolJudgesIsNotFound(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let (school, head, database) = (trust.academy, trust.head, trust.database)
             await #expect(throws: Refusal.notFound) {
-                try await readArea(slug: "catering", of: trust.ashdown, for: trust.head, in: trust.database)
+                _ = try await readArea(slug: "catering", of: school, for: head, in: database)
             }
         }
     }

@@ -113,9 +113,9 @@ import Testing
             ])
     }
 
-    @Test func refusesYearsThatNoDayHas() {
+    @Test(arguments: [Int.min, -1, 0, 1989, 2191, 9999, Int.max]) func refusesYearsThatNoSchoolKeeps(_ startsIn: Int) {
         #expect(throws: Refusal.self) {
-            try AcademicYear(startsIn: 0, halfTerms: Years.halves(2025, Years.usual2025))
+            try AcademicYear(startsIn: startsIn, halfTerms: Years.halves(2025, Years.usual2025))
         }
     }
 }

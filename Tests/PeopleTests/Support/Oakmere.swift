@@ -62,7 +62,8 @@ struct Oakmere: Sendable {
             let file = folder + "/schools.csv"
             try register.write(toFile: file, atomically: true, encoding: .utf8)
             _ = try await Schools.importSchools(
-                of: "9001", from: RegisterFiles(schools: RegisterPath(file)), by: .onTheMachine, actor: nil, in: database)
+                of: "9001", from: RegisterFiles(schools: RegisterPath(file)), by: .onTheMachine, actor: nil,
+                in: database)
         }
     }
 

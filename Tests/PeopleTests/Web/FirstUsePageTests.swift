@@ -1,6 +1,4 @@
-import App
 import Database
-import Jobs
 import Kernel
 import People
 import Site
@@ -14,16 +12,16 @@ import Testing
     ]
 
     private func withEmpty(code: String?, _ body: (TestClient) async throws -> Void) async throws {
-        try await TestDatabases.with(.sqlite, migrations: Oakmere.migrations) { database in
+        try await TestDatabases.with(.sqlite, migrations: Oakmere.migrations) { (database) async throws in
             let settings = SiteSettings(baseURL: "http://oakmere.example", firstUseCode: code)
-            let home = TrustHome(key: "oakmere", database: database)
-            let site = TermwiseSite(settings: settings, trusts: OneTrust(home), world: database.world, logger: .quiet)
+            let hasher = PasswordHasher(cost: ScryptCost(logN: 4, r: 8, p: 1)!)
+            let site = peopleSite(settings, database, hasher)
             try await body(TestClient(site))
         }
     }
 
     @Test func anEmptyTermwiseLeadsToItsFirstUseAndThenIn() async throws {
-        try await withEmpty(code: "c0de") { browser in
+        try await withEmpty(code: "c0de") { (browser) async throws in
             #expect(try await browser.get("/people").location == "/first-use")
             #expect(try await browser.get("/sign-in").location == "/first-use")
             #expect(try await browser.get("/first-use").says("Name your trust"))
@@ -35,7 +33,7 @@ import Testing
     }
 
     @Test func whatWasTypedStaysWhenItIsRefused() async throws {
-        try await withEmpty(code: "c0de") { browser in
+        try await withEmpty(code: "c0de") { (browser) async throws in
             _ = try await browser.get("/first-use")
             let answer = try await browser.post("/first-use", typed.merging(["email": "ada"]) { $1 })
             #expect(answer.code == 422 && answer.says("value=\"Oakmere Trust\"") && answer.says("value=\"ada\""))
@@ -44,7 +42,7 @@ import Testing
     }
 
     @Test func aWrongCodeMakesNothingAndGuessingWaits() async throws {
-        try await withEmpty(code: "c0de") { browser in
+        try await withEmpty(code: "c0de") { (browser) async throws in
             _ = try await browser.get("/first-use")
             let wrong = typed.merging(["code": "guess"]) { $1 }
             for _ in 0..<5 { #expect(try await browser.post("/first-use", wrong).code == 422) }
@@ -54,7 +52,7 @@ import Testing
     }
 
     @Test func withoutACodeThePageIsClosed() async throws {
-        try await withEmpty(code: nil) { browser in
+        try await withEmpty(code: nil) { (browser) async throws in
             #expect(try await browser.get("/first-use").code == 404)
         }
     }

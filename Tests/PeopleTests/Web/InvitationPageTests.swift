@@ -1,5 +1,6 @@
 import Kernel
 import People
+import PeopleRules
 import TestKit
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
     }
 
     @Test func theLinkLeadsToAPasswordAndIn() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let (path, browser) = (try await link(web), TestClient(web.site))
             let page = try await browser.get(path)
             #expect(page.code == 200 && page.says("Oakmere Trust has invited you, Dee Dale."))
@@ -25,7 +26,7 @@ import Testing
     }
 
     @Test func aRefusedPasswordSaysWhyAndLeavesTheLinkOpen() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let (path, browser) = (try await link(web), TestClient(web.site))
             _ = try await browser.get(path)
             let answer = try await browser.post(path, ["password": "dee", "again": "dee"])
@@ -35,7 +36,7 @@ import Testing
     }
 
     @Test func aUsedLinkSaysWhatToDoNext() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let (path, browser) = (try await link(web), TestClient(web.site))
             _ = try await browser.get(path)
             _ = try await browser.post(path, chosen)
@@ -45,7 +46,7 @@ import Testing
     }
 
     @Test func aMadeUpLinkIsNotFound() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let path = "/invitations/" + String(repeating: "0", count: 64)
             #expect(try await TestClient(web.site).get(path).code == 404)
         }

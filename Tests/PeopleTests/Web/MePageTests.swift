@@ -3,12 +3,13 @@ import Foundation
 import Jobs
 import Kernel
 import People
+import PeopleRules
 import TestKit
 import Testing
 
 @Suite struct MePageTests {
     @Test func peopleSeeTheirOwnPostsAndSignIns() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let dee = try await web.trust.add("Dee Dale", .middleLeader, at: web.trust.atEnglish)
             let page = try await web.browser(dee.id).get("/me")
             #expect(page.says("Middle leader") && page.says("English, Oak Primary") && page.says("This one"))
@@ -17,7 +18,7 @@ import Testing
     }
 
     @Test func aNewPasswordSignsEveryOtherBrowserOut() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let (browser, other) = (try await web.administrator(), try await web.administrator())
             let new = ["current": "wrong", "password": "another long phrase", "again": "another long phrase"]
             let refused = try await browser.post("/me/password", new)
@@ -30,7 +31,7 @@ import Testing
     }
 
     @Test func oneBrowserIsSignedOutFromAnother() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let (browser, other) = (try await web.administrator(), try await web.administrator())
             _ = try await browser.post("/me/sessions/end-nothing")
             let page = try await browser.get("/me")
@@ -43,7 +44,7 @@ import Testing
     }
 
     @Test func signingOutEverywhereIncludesThisBrowser() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let (browser, other) = (try await web.administrator(), try await web.administrator())
             #expect(try await browser.post("/me/sessions/end").location == "/sign-in")
             #expect(try await browser.get("/me").code == 303)
@@ -52,8 +53,8 @@ import Testing
     }
 
     @Test func aSessionOfOneTrustIsNobodyInTheNext() async throws {
-        try await WebOakmere.with { one in
-            try await WebOakmere.with { other in
+        try await WebOakmere.with { (one) async throws in
+            try await WebOakmere.with { (other) async throws in
                 let dee = try await one.trust.add("Dee Dale", .staff, at: one.trust.atEnglish)
                 let browser = try await one.browser(dee.id)
                 #expect(try await browser.get("/me").code == 200)
@@ -65,7 +66,7 @@ import Testing
     }
 
     @Test func theOperatorSeesWhatFailedAndTriesItAgain() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let failing = JobKind("people.test") { _, _ in throw Broken() }
             try await web.trust.database.write { try $0.enqueue("people.test", payload: "a secret payload") }
             for _ in 0..<10 {

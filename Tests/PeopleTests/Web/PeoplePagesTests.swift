@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func theListIsForAdministratorsAndHeads() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let staff = try await web.trust.add("Dee Dale", .staff, at: web.trust.atEnglish)
             let head = try await web.trust.add("Hal Hill", .headteacher, at: .school(web.trust.oak))
             let elsewhere = try await web.trust.add("Elm Ely", .staff, at: .school(web.trust.elm))
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func somebodyNewIsAddedInvitedAndFound() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let browser = try await web.administrator()
             #expect(try await browser.get("/people/new").says("Oak Primary"))
             let answer = try await browser.post("/people", newPerson(web))
@@ -37,13 +37,15 @@ import Testing
             let link = try #require(answer.address(beginning: "https://oakmere.example/invitations/"))
             let guest = TestClient(web.site)
             #expect(try await guest.get(String(link.dropFirst(23))).says("Bea Brown"))
-            #expect(try await browser.get("/people?q=bea&role=governor&school=\(web.trust.oak)").says("Governor, Oak Primary"))
+            #expect(
+                try await browser.get("/people?q=bea&role=governor&school=\(web.trust.oak)").says(
+                    "Governor, Oak Primary"))
             #expect(try await browser.get("/people?q=nobody").says("Nobody is found."))
         }
     }
 
     @Test func everythingTypedStaysWhenSomebodyNewIsRefused() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let browser = try await web.administrator()
             let wrong = ["email": "bea", "starts": "soon", "place": "nowhere"]
             let answer = try await browser.post("/people", newPerson(web).merging(wrong) { $1 })
@@ -56,10 +58,12 @@ import Testing
     }
 
     @Test func aPostIsGivenAndEnded() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let bea = try await web.trust.add("Bea Brown", .governor, at: .school(web.trust.oak))
             let (browser, path) = (try await web.administrator(), "/people/\(bea.id)")
-            let post = ["role": "staff", "place": "\(web.trust.oak) \(web.trust.english)", "starts": "2026-11-22", "ends": ""]
+            let post = [
+                "role": "staff", "place": "\(web.trust.oak) \(web.trust.english)", "starts": "2026-11-22", "ends": "",
+            ]
             #expect(try await browser.post(path + "/posts", post).location == path + "?done=post-given")
             let page = try await browser.get(path + "?done=post-given")
             #expect(page.says("The post is given.") && page.says("English, Oak Primary"))
@@ -75,7 +79,7 @@ import Testing
     }
 
     @Test func theLastAdministratorIsTold() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let ada = web.trust.administrator.person
             let post = try await web.trust.posts(of: ada)[0]
             let answer = try await web.administrator().post(
@@ -85,7 +89,7 @@ import Testing
     }
 
     @Test func aCorrectionOverAnotherOneIsShownWithBoth() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let bea = try await web.trust.add("Bea Brown", .governor, at: .school(web.trust.oak))
             let (browser, path) = (try await web.administrator(), "/people/\(bea.id)")
             let first = ["name": "Bea Black", "email": "bea@oakmere.example", "version": "1"]
@@ -98,7 +102,7 @@ import Testing
     }
 
     @Test func invitingAgainShowsTheNewLinkOnce() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let bea = try await web.trust.add("Bea Brown", .governor, at: .school(web.trust.oak))
             let (browser, path) = (try await web.administrator(), "/people/\(bea.id)")
             let answer = try await browser.post(path + "/invitations")
@@ -109,7 +113,7 @@ import Testing
     }
 
     @Test func seeingSomebodyOutListsTheDutiesAndHandsThemOver() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let hal = try await web.trust.add("Hal Hill", .headteacher, at: .school(web.trust.oak))
             let sue = try await web.trust.add("Sue Senior", .seniorLeader, at: .school(web.trust.oak))
             let head = try await web.trust.posts(of: hal.id)[0]
@@ -130,7 +134,7 @@ import Testing
     }
 
     @Test func aNameIsTextWhateverStandsInIt() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let browser = try await web.administrator()
             let hostile = newPerson(web).merging(["name": "<script>alert(1)</script>"]) { $1 }
             let answer = try await browser.post("/people", hostile)

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Kernel
 import People
+import PeopleRules
 import TestKit
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     private let right = ["email": "ada@oakmere.example", "password": Oakmere.password]
 
     @Test func theRightPasswordGoesOnToTheWantedPage() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let browser = try await web.stranger()
             let answer = try await browser.post("/sign-in", right.merging(["next": "/people?q=ada"]) { $1 })
             #expect(answer.code == 303 && answer.location == "/people?q=ada")
@@ -24,7 +25,7 @@ import Testing
         "/people\r\nX: 1", "",
     ])
     func nobodyIsSentToAnotherSite(next: String) async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let browser = try await web.stranger()
             let answer = try await browser.post("/sign-in", right.merging(["next": next]) { $1 })
             #expect(answer.code == 303 && answer.location == "/")
@@ -32,7 +33,7 @@ import Testing
     }
 
     @Test func aWrongPasswordKeepsTheAddressAndNeverThePassword() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let browser = try await web.stranger()
             let answer = try await browser.post(
                 "/sign-in", ["email": "ada@oakmere.example", "password": "typed in vain", "next": "/people"])
@@ -44,7 +45,7 @@ import Testing
     }
 
     @Test func tooManyTriesSaysHowLongToWait() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let browser = try await web.stranger()
             let wrong = ["email": "nobody@oakmere.example", "password": "x"]
             for _ in 0..<5 { #expect(try await browser.post("/sign-in", wrong).code == 422) }
@@ -55,7 +56,7 @@ import Testing
     }
 
     @Test func withoutTheFormsTokenNothingIsTried() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let browser = try await web.stranger()
             #expect(try await browser.post("/sign-in", right, token: "").code == 403)
             #expect(try await browser.post("/sign-out", [:], token: "0123").code == 403)
@@ -63,26 +64,29 @@ import Testing
     }
 
     @Test func whoIsSignedInIsNotAskedAgain() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let browser = try await web.administrator()
             #expect(try await browser.get("/sign-in?next=%2Fpeople").location == "/people")
         }
     }
 
     @Test func signingOutEndsTheSessionAndItsCookie() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             let browser = try await web.administrator()
             let copy = TestClient(web.site)
             copy.takeCookies(of: browser)
             let answer = try await browser.post("/sign-out")
             #expect(answer.location == "/sign-in")
-            #expect(answer.headers[values: .setCookie].contains { $0.hasPrefix("termwise-session=;") && $0.contains("Max-Age=0") })
+            #expect(
+                answer.headers[values: .setCookie].contains {
+                    $0.hasPrefix("termwise-session=;") && $0.contains("Max-Age=0")
+                })
             #expect(try await copy.get("/me").location == "/sign-in?next=%2Fme")
         }
     }
 
     @Test func onlyADemoOffersItsPeople() async throws {
-        try await WebOakmere.with { web in
+        try await WebOakmere.with { (web) async throws in
             #expect(try await !web.stranger().get("/sign-in").says("/sign-in/demo"))
             let browser = try await web.stranger()
             let answer = try await browser.post("/sign-in/demo", ["person": web.trust.administrator.person.text])
@@ -92,7 +96,7 @@ import Testing
     }
 
     @Test func aDemosPeopleStandUnderTheirSchoolsAndComeInByAButton() async throws {
-        try await WebOakmere.with(isDemo: true) { web in
+        try await WebOakmere.with(isDemo: true) { (web) async throws in
             let dee = try await web.trust.add("Dee Dale", .middleLeader, at: web.trust.atEnglish)
             let browser = TestClient(web.site)
             let page = try await browser.get("/sign-in")

@@ -1,5 +1,7 @@
 import App
+import Database
 import Foundation
+import HTTPTypes
 import Jobs
 import Kernel
 import People
@@ -11,8 +13,8 @@ import Testing
 /// The whole site in front of the small trust.
 struct WebOakmere {
     let trust: Oakmere
-    let site: TermwiseSite
-    private let demo: TermwiseSite
+    let site: SiteResponder
+    private let demo: SiteResponder
 
     static func with(isDemo: Bool = false, _ body: (WebOakmere) async throws -> Void) async throws {
         try await Oakmere.with(.sqlite) { trust in try await body(WebOakmere(trust, isDemo: isDemo)) }
@@ -24,11 +26,9 @@ struct WebOakmere {
         demo = Self.site(trust, isDemo: true)
     }
 
-    private static func site(_ trust: Oakmere, isDemo: Bool) -> TermwiseSite {
-        TermwiseSite(
-            settings: SiteSettings(baseURL: "https://oakmere.example", isDemo: isDemo),
-            trusts: OneTrust(TrustHome(key: "oakmere", database: trust.database)), world: trust.clock.world,
-            logger: .quiet)
+    private static func site(_ trust: Oakmere, isDemo: Bool) -> SiteResponder {
+        let settings = SiteSettings(baseURL: "https://oakmere.example", isDemo: isDemo)
+        return peopleSite(settings, trust.database, trust.hasher)
     }
 
     /// A browser in which nobody is signed in, with the form token of the sign-in page.
@@ -50,6 +50,20 @@ struct WebOakmere {
     }
 
     func administrator() async throws -> TestClient { try await browser(trust.administrator.person) }
+}
+
+/// The site with the pages of this feature alone, and passwords as cheap as the trust's.
+func peopleSite(_ settings: SiteSettings, _ database: any Database, _ hasher: PasswordHasher) -> SiteResponder {
+    let feature = peopleFeature(mail: Mail(folder: nil), hasher: hasher)
+    var routes = Routes()
+    feature.routes(&routes)
+    let home = TrustHome(key: "oakmere", database: database)
+    return SiteResponder(
+        routes: routes,
+        runtime: SiteRuntime(
+            settings: settings, trusts: OneTrust(home), doorkeeper: Doorkeeping(), world: database.world,
+            logger: .quiet,
+            links: feature.links))
 }
 
 extension TestClient.Exchange {

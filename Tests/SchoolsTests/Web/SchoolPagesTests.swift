@@ -56,7 +56,8 @@ import Testing
 
     @Test func onlyKeepersGetTheFormOfADepartment() {
         func text(_ mayKeep: Bool) -> String {
-            DepartmentsPage(school: listed("Ash").school, departments: [], mayKeep: mayKeep, token: "t").page.body.text
+            let seen = SeenDepartments(school: listed("Ash").school, departments: [], mayKeep: mayKeep)
+            return DepartmentsPage(seen: seen, token: "t").page.body.text
         }
         #expect(text(true).contains("Add department") && !text(false).contains("Add department"))
     }

@@ -1,6 +1,11 @@
+import App
+import Database
 import Evaluations
 import HTTPTypes
+import Kernel
 import People
+import PeopleRules
+import Site
 import TestKit
 import Testing
 

@@ -31,19 +31,23 @@ package func agreeStatement(
 package func signEvaluation(
     _ evaluation: ID<Evaluation>, by actor: Actor, in database: any Database
 ) async throws -> Bool {
-    try await database.write { tx in
-        let opened = try tx.evaluation(evaluation)
+    try await database.write { tx in try tx.signEvaluation(evaluation, by: actor) }
+}
+
+extension Transaction {
+    func signEvaluation(_ evaluation: ID<Evaluation>, by actor: Actor) throws -> Bool {
+        let opened = try self.evaluation(evaluation)
         let permit = try MayJudge(actor, opened.evaluation)
-        let agreements = try tx.allAgreements(of: evaluation)
+        let agreements = try allAgreements(of: evaluation)
         let change = try opened.evaluation.signing(
-            judgements: tx.bothSidesJudgements(of: evaluation), agreements: agreements, by: permit)
-        try tx.save(change, by: actor.person)
+            judgements: bothSidesJudgements(of: evaluation), agreements: agreements, by: permit)
+        try save(change, by: actor.person)
         if change.finishes {
             let agreed = Dictionary(uniqueKeysWithValues: agreements.map { ($0.item, $0.verdict) })
             let tally = Tally(opened.evaluation.items.map { agreed[$0] }, levels: opened.evaluation.levels)
-            try tx.keepTotal(tally, of: opened.evaluation, area: opened.area)
+            try keepTotal(tally, of: opened.evaluation, area: opened.area)
         }
-        try tx.record(
+        try record(
             change.finishes ? "evaluation-agreed" : "evaluation-signed", "evaluation", evaluation, by: actor,
             after: "for \(permit.side == .school ? "the school" : "the trust")")
         return change.finishes

@@ -25,21 +25,25 @@ package struct OpenInput: Sendable {
 package func openEvaluation(
     _ input: OpenInput, by actor: Actor, in database: any Database
 ) async throws -> ID<Evaluation> {
-    try await database.write { tx in
+    try await database.write { tx in try tx.openEvaluation(input, by: actor) }
+}
+
+extension Transaction {
+    func openEvaluation(_ input: OpenInput, by actor: Actor) throws -> ID<Evaluation> {
         let permit = try MayOpenEvaluation(actor, at: input.place)
-        guard let tool = try toolShelf.tool(input.version, in: tx), let setting = try tx.setting(of: input.place) else {
+        guard let tool = try toolShelf.tool(input.version, in: self), let setting = try setting(of: input.place) else {
             throw Refusal.notFound
         }
         let change = try Evaluation.opening(
-            tx.newID(), of: tool, at: input.place, setting: setting, window: input.window, today: tx.today, by: permit)
+            newID(), of: tool, at: input.place, setting: setting, window: input.window, today: today, by: permit)
         do {
-            try tx.save(change, area: tool.version.area, tool: tool.version.tool, by: actor.person)
+            try save(change, area: tool.version.area, tool: tool.version.tool, by: actor.person)
         } catch DatabaseError.unique {
             throw Refusal.conflict("\(tool.version.name) was opened for \(input.window.name) before.")
         }
-        try tx.countOpened(
+        try countOpened(
             change.evaluation, school: input.place.school, area: tool.version.area, levels: tool.version.scale.count)
-        try tx.record(
+        try record(
             "evaluation-opened", "evaluation", change.evaluation, by: actor,
             after: "\(tool.version.name), \(input.window.name)")
         return change.evaluation

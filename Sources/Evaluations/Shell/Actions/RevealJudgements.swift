@@ -9,14 +9,7 @@ import Trail
 package func declareReady(
     _ isReady: Bool, _ evaluation: ID<Evaluation>, by actor: Actor, in database: any Database
 ) async throws {
-    try await database.write { tx in
-        let opened = try tx.evaluation(evaluation)
-        let permit = try MayJudge(actor, opened.evaluation)
-        let judgements = try tx.bothSidesJudgements(of: evaluation)
-        let change = try opened.evaluation.declaringReady(isReady, judgements: judgements, by: permit)
-        try tx.save(change, by: actor.person)
-        try tx.record(isReady ? "side-ready" : "side-not-ready", "evaluation", evaluation, by: actor)
-    }
+    try await database.write { tx in try tx.declareReady(isReady, evaluation, by: actor) }
 }
 
 /// Shows both sides both judgements, and agrees the equal ones.
@@ -25,13 +18,26 @@ package func declareReady(
 package func revealJudgements(
     of evaluation: ID<Evaluation>, by actor: Actor, in database: any Database
 ) async throws {
-    try await database.write { tx in
-        let opened = try tx.evaluation(evaluation)
+    try await database.write { tx in try tx.revealJudgements(of: evaluation, by: actor) }
+}
+
+extension Transaction {
+    func declareReady(_ isReady: Bool, _ evaluation: ID<Evaluation>, by actor: Actor) throws {
+        let opened = try self.evaluation(evaluation)
         let permit = try MayJudge(actor, opened.evaluation)
-        let judgements = try tx.bothSidesJudgements(of: evaluation)
+        let judgements = try bothSidesJudgements(of: evaluation)
+        let change = try opened.evaluation.declaringReady(isReady, judgements: judgements, by: permit)
+        try save(change, by: actor.person)
+        try record(isReady ? "side-ready" : "side-not-ready", "evaluation", evaluation, by: actor)
+    }
+
+    func revealJudgements(of evaluation: ID<Evaluation>, by actor: Actor) throws {
+        let opened = try self.evaluation(evaluation)
+        let permit = try MayJudge(actor, opened.evaluation)
+        let judgements = try bothSidesJudgements(of: evaluation)
         let change = try opened.evaluation.revealing(judgements, by: permit)
-        try tx.save(change, by: actor.person)
-        try tx.record(
+        try save(change, by: actor.person)
+        try record(
             "judgements-revealed", "evaluation", evaluation, by: actor, after: "\(change.agreed.count) judged the same")
     }
 }

@@ -140,14 +140,18 @@ extension Transaction {
             INSERT INTO evaluation_reveal (evaluation_id, person_id, happened_at)
             VALUES (\(change.evaluation), \(person), \(moment))
             """)
-        for (item, verdict) in change.agreed {
-            try run(
-                """
-                INSERT INTO agreement (evaluation_id, item_id, verdict, level, basis, words, version, agreed_by, agreed_at)
-                VALUES (\(change.evaluation), \(item), \(Verdict?.some(verdict).word), \(verdict.level),
-                        \(Agreement.Basis.equal), '', 1, \(person), \(moment))
-                """)
+        if change.agreed.isEmpty { return }
+        let rows = change.agreed.map { item, verdict -> SQL in
+            """
+            (\(change.evaluation), \(item), \(Verdict?.some(verdict).word), \(verdict.level),
+             \(Agreement.Basis.equal), '', 1, \(person), \(moment))
+            """
         }
+        try run(
+            """
+            INSERT INTO agreement (evaluation_id, item_id, verdict, level, basis, words, version, agreed_by, agreed_at)
+            VALUES \(SQL.joined(rows))
+            """)
     }
 
     package func save(_ change: EvaluationSigned, by person: PersonID) throws {

@@ -81,7 +81,7 @@ struct JudgementCard: Sendable {
 
     private var leaving: HTML {
         verdict == .left
-            ? "\(levelBadge(.left))"
+            ? "<input type=\"hidden\" name=\"was-left\" value=\"yes\">\(levelBadge(.left))"
             : button("Leave until next time", .link, name: "left", value: "yes", key: "l")
     }
 

@@ -6,13 +6,14 @@ import ToolRules
 /// One card as it was sent. Keeps what was typed, so that a refused card comes back whole.
 struct JudgementForm {
     let level: String
+    /// The button was pressed, or the statement was left before and no level was chosen since.
     let isLeft: Bool
     let reason: String
     let version: String
 
     init(_ form: Form) {
         level = form.text("level")
-        isLeft = form.has("left")
+        isLeft = form.has("left") || (form.has("was-left") && level.isEmpty)
         reason = form.text("reason")
         version = form.text("version")
     }

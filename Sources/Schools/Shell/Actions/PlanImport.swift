@@ -23,6 +23,15 @@ package func planImport(
     return try await plan(trust, files, known, today: today)
 }
 
+/// What an import of kept files would do today.
+///
+/// - Throws: as above.
+package func planImport(
+    of trust: String, from upload: RegisterUpload, by permit: MayImportSchools, in database: any Database
+) async throws -> ImportPlan {
+    try await planImport(of: trust, from: upload.files, by: permit, in: database, today: database.world.now().day)
+}
+
 /// What an import is compared with.
 struct KnownSchools: Sendable, Equatable {
     let trust: Trust?

@@ -11,6 +11,9 @@ package func startYear(
 ) async throws {
     try await database.write { tx in
         let permit = try MayKeepCalendar(actor)
+        guard AcademicYear.possible.contains(startsIn) else {
+            throw Refusal.invalid("half-terms", "\(startsIn) is no year in which a calendar begins.")
+        }
         try tx.holdCalendar()
         let year = try AcademicYear(
             startsIn: startsIn, halfTerms: rows.halfTerms(startsIn: startsIn),

@@ -1,6 +1,4 @@
-import HTTPTypes
 import Kernel
-import Markup
 import SchoolRules
 import Site
 
@@ -33,81 +31,8 @@ private func show(_ visit: SignedIn, startsIn: Int?) async throws -> Answer {
 }
 
 private func halfTerms(_ visit: SignedIn) async throws -> Answer {
-    .page(
-        try await visit.halfTermsPage {
-            HalfTermsForm(version: $0.version, rows: $0.year.halfTerms.map(TypedHalfTerm.init))
-        }.page)
-}
-
-private func postHalfTerms(_ visit: SignedIn) async throws -> Answer {
-    try visit.mayKeepCalendar()
-    let (place, year, form) = (
-        try visit.calendarPlace(), try visit.calendarYear(), HalfTermsForm(visit.form)
-    )
-    do {
-        switch place {
-        case .trust:
-            try await moveHalfTerms(
-                of: year, version: form.version, to: form.rows, by: visit.actor, in: visit.database)
-        case .school(let school):
-            try await keepHalfTerms(
-                form.rows, of: school, in: year, version: form.version, by: visit.actor, in: visit.database)
-        }
-        return .seeOther(CalendarLinks(place).year(year) + CalendarNotice.moved.query)
-    } catch Refusal.invalid(let errors) {
-        var page = try await visit.halfTermsPage { _ in form }
-        page.errors = errors
-        return .page(page.page, status: .unprocessableContent)
-    } catch Refusal.stale {
-        var page = try await visit.halfTermsPage { _ in form }
-        page.isStale = true
-        return .page(page.page, status: .conflict)
-    } catch Refusal.conflict(let sentence) {
-        var page = try await visit.halfTermsPage { _ in form }
-        page.errors = FieldErrors([("half-terms", sentence)])
-        return .page(page.page, status: .conflict)
+    let page = try await visit.halfTermsPage { shown in
+        HalfTermsForm(version: shown.version, rows: shown.year.halfTerms.map(TypedHalfTerm.init))
     }
-}
-
-private func postDay(_ visit: SignedIn) async throws -> Answer {
-    try visit.mayKeepCalendar()
-    let (place, year, form) = (
-        try visit.calendarPlace(), try visit.calendarYear(), MarkForm(visit.form)
-    )
-    do {
-        let mark = try form.mark(startsIn: year)
-        switch place {
-        case .trust:
-            try await markDay(mark, in: year, version: form.version, by: visit.actor, in: visit.database)
-        case .school(let school):
-            try await markOwnDay(
-                mark, of: school, in: year, version: form.version, by: visit.actor, in: visit.database)
-        }
-        return .seeOther(CalendarLinks(place).year(year) + CalendarNotice.marked.query)
-    } catch Refusal.invalid(let errors) {
-        return try await refused(visit, form, errors, nil, .unprocessableContent)
-    } catch Refusal.stale {
-        return try await refused(visit, form, FieldErrors(), CalendarNotice.stale, .conflict)
-    } catch Refusal.conflict(let sentence) {
-        return try await refused(visit, form, FieldErrors([("day", sentence)]), nil, .conflict)
-    }
-}
-
-private func endDay(_ visit: SignedIn) async throws -> Answer {
-    try visit.mayKeepCalendar()
-    let (place, year) = (try visit.calendarPlace(), try visit.calendarYear())
-    guard let day = Day(try visit.part("day")) else { throw Refusal.notFound }
-    let version = Int(visit.form.text("version")) ?? -1
-    do {
-        switch place {
-        case .trust:
-            try await unmarkDay(day, in: year, version: version, by: visit.actor, in: visit.database)
-        case .school(let school):
-            try await unmarkOwnDay(
-                day, of: school, in: year, version: version, by: visit.actor, in: visit.database)
-        }
-        return .seeOther(CalendarLinks(place).year(year) + CalendarNotice.unmarked.query)
-    } catch Refusal.stale {
-        return try await refused(visit, .empty, FieldErrors(), CalendarNotice.stale, .conflict)
-    }
+    return .page(page.page)
 }

@@ -39,7 +39,7 @@ extension SignedIn {
     }
 
     func calendarYear() throws -> Int {
-        guard let year = Int(try part("year")) else { throw Refusal.notFound }
+        guard let year = Int(try part("year")), AcademicYear.possible.contains(year) else { throw Refusal.notFound }
         return year
     }
 
@@ -53,17 +53,36 @@ extension SignedIn {
             purpose: .changing(shown, view), trustName: trustName, formToken: formToken, form: form(shown)
         )
     }
+
+    /// The half-term page again with what was typed; after a stale save also with what is saved now.
+    /// - Throws: `refusal` itself when it is about neither dates nor another editor.
+    func halfTermsAgain(_ form: HalfTermsForm, after refusal: Refusal) async throws -> Answer {
+        let again = try refusal.onThisPage(field: "half-terms")
+        var page = try await halfTermsPage { _ in form }
+        page.errors = again.errors
+        page.isStale = refusal == .stale
+        return .page(page.page, status: again.status)
+    }
+
+    /// The year's page again with the day that was to be marked and what is wrong with it.
+    func yearAgain(_ form: MarkForm, after refusal: Refusal) async throws -> Answer {
+        let again = try refusal.onThisPage(field: "day")
+        let view = try await readCalendar(of: calendarPlace(), startsIn: calendarYear(), by: actor, in: database)
+        let page = CalendarPage(
+            view: view, trustName: trustName, formToken: formToken, form: form, errors: again.errors,
+            notice: refusal == .stale ? CalendarNotice.stale.sentence : nil)
+        return .page(page.page, status: again.status)
+    }
 }
 
-/// The year's page again with what was typed and what is wrong with it.
-func refused(
-    _ visit: SignedIn, _ form: MarkForm, _ errors: FieldErrors, _ notice: CalendarNotice?,
-    _ status: HTTPResponse.Status
-) async throws -> Answer {
-    let view = try await readCalendar(
-        of: visit.calendarPlace(), startsIn: visit.calendarYear(), by: visit.actor, in: visit.database)
-    let page = CalendarPage(
-        view: view, trustName: visit.trustName, formToken: visit.formToken, form: form, errors: errors,
-        notice: notice?.sentence)
-    return .page(page.page, status: status)
+extension Refusal {
+    /// What the page says that the form came from: errors at their fields, or a conflict at `field`.
+    func onThisPage(field: String) throws -> (errors: FieldErrors, status: HTTPResponse.Status) {
+        switch self {
+        case .invalid(let errors): (errors, .unprocessableContent)
+        case .stale: (FieldErrors(), .conflict)
+        case .conflict(let sentence): (FieldErrors([(field, sentence)]), .conflict)
+        case .notFound, .forbidden, .tooMany: throw self
+        }
+    }
 }

@@ -5,57 +5,53 @@ import Site
 
 /// The category of a school with every decision about it, and a form for those who decide.
 struct CategoryPage: Sendable {
-    let school: School
-    let categories: [SchoolCategory]
-    let placings: [CategoryPlacing]
-    let mayPlace: Bool
-    let today: Day
+    let seen: SeenCategory
     let token: String
     var typed = PlacingForm()
     var errors = FieldErrors()
 
     var page: Page {
         Page(
-            "Category", section: .schools, crumbs: school.crumbs, errors: errors,
-            body: "\(now)\(.when(mayPlace && school.isCurrent, form))\(history)")
+            "Category", section: .schools, crumbs: seen.school.crumbs, errors: errors,
+            body: "\(now)\(.when(seen.mayPlace && seen.school.isCurrent, form))\(history)")
     }
 
-    private func category(_ key: String) -> SchoolCategory? { categories.first { $0.key == key } }
+    private func category(_ key: String) -> SchoolCategory? { seen.categories.first { $0.key == key } }
 
     private var now: HTML {
-        guard let latest = placings.first else {
-            return emptyState("Nobody has decided on a category for \(school.name) yet.")
+        guard let latest = seen.placings.first else {
+            return emptyState("Nobody has decided on a category for \(seen.school.name) yet.")
         }
         return """
-            <p>\(categoryMark(category(latest.category))) \(ageText(latest.from, on: today, saying: "since"))</p>\
+            <p>\(categoryMark(category(latest.category))) \(ageText(latest.from, on: seen.today, saying: "since"))</p>\
             <p>\(latest.reason)</p>
             """
     }
 
     private var form: HTML {
         postForm(
-            SchoolLinks.category(school.id), token: token,
+            SchoolLinks.category(seen.school.id), token: token,
             """
             <h2>Decide anew</h2>\
             \(radioGroup(
                 FormField("category", "Category", errors: errors),
-                choices: categories.map { Choice($0.key, $0.name) }, chosen: typed.category))\
+                choices: seen.categories.map { Choice($0.key, $0.name) }, chosen: typed.category))\
             \(textArea(
                 FormField("reason", "Why", hint: "The school reads this.", errors: errors), value: typed.reason))\
             \(textField(
-                FormField("from", "From", errors: errors), value: typed.from ?? today.description, kind: .date,
+                FormField("from", "From", errors: errors), value: typed.from ?? seen.today.description, kind: .date,
                 width: .short))\
             \(buttonRow(button("Place in this category", .primary)))
             """)
     }
 
     private var history: HTML {
-        guard placings.count > 1 else { return .nothing }
+        guard seen.placings.count > 1 else { return .nothing }
         return """
             <h2>Before</h2>\
             \(dataTable(
                 "Decisions about the category", [Column("From"), Column("Category"), Column("Why"), Column("Decided by")],
-                placings.dropFirst().map { one in
+                seen.placings.dropFirst().map { one in
                     [HTML(one.from.long), categoryMark(category(one.category)), HTML(one.reason), HTML(one.deciderName)]
                 }, isCaptionHidden: true, layout: .stacking))
             """

@@ -10,11 +10,14 @@ struct DepartmentPage: Sendable {
     let token: String
     var name: String?
     var errors = FieldErrors()
+    /// Somebody changed the department since the page was shown.
+    var isStale = false
 
     var page: Page {
         Page(
             department.name, section: .schools,
             crumbs: school.crumbs + [Page.Crumb("Departments", SchoolLinks.departments(school.id))], errors: errors,
+            notice: isStale ? "Somebody else changed this department meanwhile. This is how it is now." : nil,
             body: department.closed.map { notice("Closed on \($0.long).") } ?? forms)
     }
 

@@ -1,4 +1,3 @@
-import Database
 import HTTPTypes
 import Kernel
 import SchoolRules
@@ -12,11 +11,7 @@ func departmentRoutes(_ routes: inout Routes) {
         .page(try await departmentPage(visit).page)
     }
     routes.post("/schools/:school/departments/:department/name", .signedIn, rename)
-    routes.post("/schools/:school/departments/:department/closing", .signedIn) { visit in
-        let id: DepartmentID = try visit.id("department")
-        try await closeDepartment(id, version: visit.version, by: visit.actor, in: visit.database)
-        return .seeOther(SchoolLinks.departments(try visit.id("school")))
-    }
+    routes.post("/schools/:school/departments/:department/closing", .signedIn, close)
 }
 
 private func add(_ visit: SignedIn) async throws -> Answer {
@@ -39,31 +34,39 @@ private func rename(_ visit: SignedIn) async throws -> Answer {
     do {
         try await renameDepartment(
             try visit.id("department"), to: name, version: visit.version, by: visit.actor, in: visit.database)
+        return .seeOther(SchoolLinks.departments(try visit.id("school")))
     } catch Refusal.invalid(let errors) {
         var page = try await departmentPage(visit)
         (page.name, page.errors) = (name, errors)
         return .page(page.page, status: .unprocessableContent)
+    } catch Refusal.stale {
+        var page = try await departmentPage(visit)
+        (page.name, page.isStale) = (name, true)
+        return .page(page.page, status: .conflict)
     }
-    return .seeOther(SchoolLinks.departments(try visit.id("school")))
+}
+
+private func close(_ visit: SignedIn) async throws -> Answer {
+    let id: DepartmentID = try visit.id("department")
+    do {
+        try await closeDepartment(id, version: visit.version, by: visit.actor, in: visit.database)
+        return .seeOther(SchoolLinks.departments(try visit.id("school")))
+    } catch Refusal.stale {
+        var page = try await departmentPage(visit)
+        page.isStale = true
+        return .page(page.page, status: .conflict)
+    }
 }
 
 private func departmentsPage(_ visit: SignedIn) async throws -> DepartmentsPage {
-    try await visit.database.read { tx in
-        let school = try visit.seenSchool(tx)
-        return DepartmentsPage(
-            school: school, departments: try tx.departments(of: school.id),
-            mayKeep: (try? MayKeepDepartments(visit.actor, school: school.id)) != nil, token: visit.formToken)
-    }
+    let seen = try await readDepartments(of: visit.id("school"), for: visit.actor, in: visit.database)
+    return DepartmentsPage(seen: seen, token: visit.formToken)
 }
 
 private func departmentPage(_ visit: SignedIn) async throws -> DepartmentPage {
-    try await visit.database.read { tx in
-        let school = try visit.seenSchool(tx)
-        let id: DepartmentID = try visit.id("department")
-        _ = try MayKeepDepartments(visit.actor, school: school.id)
-        guard let department = try tx.department(id), department.school == school.id else { throw Refusal.notFound }
-        return DepartmentPage(school: school, department: department, token: visit.formToken)
-    }
+    let (school, department) = try await readDepartment(
+        visit.id("department"), of: visit.id("school"), for: visit.actor, in: visit.database)
+    return DepartmentPage(school: school, department: department, token: visit.formToken)
 }
 
 extension SignedIn {

@@ -5,9 +5,7 @@ import Site
 
 /// The departments of a school, and a form to add one for those who keep them.
 struct DepartmentsPage: Sendable {
-    let school: School
-    let departments: [Department]
-    let mayKeep: Bool
+    let seen: SeenDepartments
     let token: String
     var name = ""
     var kind = Department.Kind.subject.rawValue
@@ -15,30 +13,30 @@ struct DepartmentsPage: Sendable {
 
     var page: Page {
         Page(
-            "Departments", section: .schools, crumbs: school.crumbs, errors: errors,
+            "Departments", section: .schools, crumbs: seen.school.crumbs, errors: errors,
             body: """
                 \(lede("Departments are evaluated and planned for by themselves."))\(table)\
-                \(.when(mayKeep && school.isCurrent, form))
+                \(.when(seen.mayKeep && seen.school.isCurrent, form))
                 """)
     }
 
     private var table: HTML {
         dataTable(
-            "Departments of \(school.name)", [Column("Department"), Column("Kind"), Column("Now")],
-            departments.map { one in
+            "Departments of \(seen.school.name)", [Column("Department"), Column("Kind"), Column("Now")],
+            seen.departments.map { one in
                 let name: HTML =
-                    mayKeep && one.closed == nil
+                    seen.mayKeep && one.closed == nil
                     ? "<a href=\"\(SchoolLinks.department(one))\">\(one.name)</a>" : HTML(one.name)
                 let now: HTML = one.closed.map { tag("Closed on \($0.long)") } ?? "Open"
                 return [name, HTML(one.kind.name), now]
             },
             isCaptionHidden: true, layout: .stacking,
-            empty: emptyState("\(school.name) has no departments yet."))
+            empty: emptyState("\(seen.school.name) has no departments yet."))
     }
 
     private var form: HTML {
         postForm(
-            SchoolLinks.departments(school.id), token: token,
+            SchoolLinks.departments(seen.school.id), token: token,
             """
             <h2>Add a department</h2>\
             \(textField(FormField("name", "Name", errors: errors), value: name, width: .half))\

@@ -1,4 +1,3 @@
-import Database
 import HTTPTypes
 import Kernel
 import SchoolRules
@@ -11,12 +10,7 @@ func importRoutes(_ routes: inout Routes) {
         return .page(ImportFilePage(token: visit.formToken).page)
     }
     routes.upload("/administration/imports", .administrators, receive)
-    routes.get("/administration/imports/:upload", .administrators) { visit in
-        let permit = try MayImportSchools(visit.actor)
-        let upload = try await kept(visit)
-        guard let trust = visit.query("trust") else { return try await choosing(upload, visit) }
-        return try await showing(upload, trust, permit, visit)
-    }
+    routes.get("/administration/imports/:upload", .administrators, chooseOrShow)
     routes.post("/administration/imports/:upload", .administrators, carryOut)
 }
 
@@ -46,41 +40,47 @@ private func refused(_ sentence: String, _ visit: SignedIn) -> Answer {
     return .page(ImportFilePage(token: visit.formToken, errors: errors).page, status: .unprocessableContent)
 }
 
-private func kept(_ visit: SignedIn) async throws -> RegisterUpload {
-    let id: ID<RegisterUpload> = try visit.id("upload")
-    guard let upload = try await visit.database.read({ try $0.registerUpload(id) }) else { throw Refusal.notFound }
-    return upload
+/// The trusts to choose from, or with `trust` in the address what would change.
+private func chooseOrShow(_ visit: SignedIn) async throws -> Answer {
+    let permit = try MayImportSchools(visit.actor)
+    let upload = try await readUpload(visit.id("upload"), by: permit, in: visit.database)
+    do {
+        guard let trust = visit.query("trust") else { return try await choosing(upload, permit, visit) }
+        return try await showing(upload, trust, permit, visit)
+    } catch let error as RegisterUnreadable {
+        return refused(error.sentence, visit)
+    }
 }
 
 private func choosing(
-    _ upload: RegisterUpload, _ visit: SignedIn, errors: FieldErrors = FieldErrors()
+    _ upload: RegisterUpload, _ permit: MayImportSchools, _ visit: SignedIn, errors: FieldErrors = FieldErrors(),
+    _ status: HTTPResponse.Status = .ok
 ) async throws -> Answer {
-    let found = try await trusts(in: upload.files)
-    let own = try await visit.database.read { try $0.trust() }
+    let trusts = try await readTrusts(in: upload, by: permit, in: visit.database)
     let page = ChooseTrustPage(
-        upload: upload, trusts: found, own: own, find: visit.query("find") ?? "", errors: errors)
-    return .page(page.page, status: errors.isEmpty ? .ok : .unprocessableContent)
+        upload: upload, trusts: trusts.found, own: trusts.own, find: visit.query("find") ?? "", errors: errors)
+    return .page(page.page, status: status)
 }
 
 private func showing(
     _ upload: RegisterUpload, _ trust: String, _ permit: MayImportSchools, _ visit: SignedIn, isStale: Bool = false
 ) async throws -> Answer {
     do {
-        let plan = try await planImport(
-            of: trust, from: upload.files, by: permit, in: visit.database, today: visit.database.world.now().day)
+        let plan = try await planImport(of: trust, from: upload, by: permit, in: visit.database)
         let page = ImportPlanPage(
             upload: upload, plan: plan, fingerprint: try plan.fingerprint, token: visit.formToken, isStale: isStale)
         return .page(page.page, status: isStale ? .conflict : .ok)
     } catch let error as RegisterUnreadable {
-        return try await choosing(upload, visit, errors: FieldErrors([("trust", error.sentence)]))
+        return try await choosing(
+            upload, permit, visit, errors: FieldErrors([("trust", error.sentence)]), .unprocessableContent)
     } catch Refusal.conflict(let sentence) {
-        return try await choosing(upload, visit, errors: FieldErrors([("trust", sentence)]))
+        return try await choosing(upload, permit, visit, errors: FieldErrors([("trust", sentence)]), .conflict)
     }
 }
 
 private func carryOut(_ visit: SignedIn) async throws -> Answer {
     let permit = try MayImportSchools(visit.actor)
-    let upload = try await kept(visit)
+    let upload = try await readUpload(visit.id("upload"), by: permit, in: visit.database)
     let trust = visit.form.text("trust")
     do {
         let plan = try await importSchools(

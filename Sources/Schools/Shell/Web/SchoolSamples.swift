@@ -50,11 +50,12 @@ let schoolSamples: [Sample] = [
             Department(
                 id: sampleID(UInt8(index)), school: ash.id, version: 1, name: one.0, kind: one.1, closed: one.2)
         }
-        return DepartmentsPage(school: ash, departments: departments, mayKeep: true, token: token).page.body
+        let seen = SeenDepartments(school: ash, departments: departments, mayKeep: true)
+        return DepartmentsPage(seen: seen, token: token).page.body
     },
     Sample("Schools", "Departments, refused") {
         DepartmentsPage(
-            school: ash, departments: [], mayKeep: true, token: token,
+            seen: SeenDepartments(school: ash, departments: [], mayKeep: true), token: token,
             errors: FieldErrors([("name", "Give the department a name.")])
         ).page.body
     },
@@ -63,12 +64,12 @@ let schoolSamples: [Sample] = [
 
 private var categoryPage: HTML {
     let placings = [("attention", 20, "Attendance fell below nine in ten."), ("secure", 500, "Steady in every area.")]
-    return CategoryPage(
+    let seen = SeenCategory(
         school: ash, categories: SchoolCategory.defaults,
         placings: placings.map { category, days, reason in
             CategoryPlacing(
                 school: ash.id, category: category, from: today - days, reason: reason, decider: sampleID(9),
                 deciderName: "Robin Vale", decided: Instant(milliseconds: 0))
-        }, mayPlace: true, today: today, token: token
-    ).page.body
+        }, mayPlace: true, today: today)
+    return CategoryPage(seen: seen, token: token).page.body
 }

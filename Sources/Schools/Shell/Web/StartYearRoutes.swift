@@ -1,4 +1,3 @@
-import HTTPTypes
 import Kernel
 import SchoolRules
 import Site
@@ -7,8 +6,9 @@ import Site
 func newYear(_ visit: SignedIn) async throws -> Answer {
     try visit.mayKeepCalendar()
     let view = try await readCalendar(of: .trust, startsIn: nil, by: visit.actor, in: visit.database)
-    let wanted = visit.query("starts").flatMap { Int($0) }
+    let wanted = visit.query("starts").map { Int($0) ?? 0 }
     let startsIn = wanted ?? startable(view).last ?? view.today.year
+    guard AcademicYear.possible.contains(startsIn) else { throw Refusal.notFound }
     let lastYear = view.calendar.years.first { $0.startsIn == startsIn - 1 }
     guard let from = visit.query("from") else {
         let page = StartYearPage(
@@ -22,18 +22,18 @@ func newYear(_ visit: SignedIn) async throws -> Answer {
 
 func postYear(_ visit: SignedIn) async throws -> Answer {
     try visit.mayKeepCalendar()
-    guard let startsIn = Int(visit.form.text("starts")) else { throw Refusal.notFound }
+    guard let startsIn = Int(visit.form.text("starts")), AcademicYear.possible.contains(startsIn) else {
+        throw Refusal.notFound
+    }
     let form = HalfTermsForm(visit.form)
     var page = startPage(visit, startsIn, form.rows)
     do {
         try await startYear(startsIn, form.rows, by: visit.actor, in: visit.database)
         return .seeOther(CalendarLinks(.trust).year(startsIn) + CalendarNotice.started.query)
-    } catch Refusal.invalid(let errors) {
-        page.errors = errors
-        return .page(page.page, status: .unprocessableContent)
-    } catch Refusal.conflict(let sentence) {
-        page.errors = FieldErrors([("half-terms", sentence)])
-        return .page(page.page, status: .conflict)
+    } catch let refusal as Refusal {
+        let again = try refusal.onThisPage(field: "half-terms")
+        page.errors = again.errors
+        return .page(page.page, status: again.status)
     }
 }
 

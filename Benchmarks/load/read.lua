@@ -1,0 +1,28 @@
+-- wrk … -s read.lua URL -- FOLDER COOKIE LIST: asks for the addresses of LIST in an order drawn by lot.
+-- A line of LIST is an address, or an address, a tab and the tag of the copy that the browser has.
+local threads = 0
+local requests = {}
+
+function setup(thread)
+   threads = threads + 1
+   thread:set("number", threads)
+end
+
+function init(args)
+   package.path = args[1] .. "/?.lua;" .. package.path
+   require("report")
+   math.randomseed(number)
+   for line in io.lines(args[3]) do
+      local path, tag = line:match("^([^\t]+)\t?(.*)$")
+      local headers = { Cookie = args[2] ~= "" and args[2] or nil, ["If-None-Match"] = tag ~= "" and tag or nil }
+      requests[#requests + 1] = wrk.format("GET", path, headers)
+   end
+end
+
+function request()
+   return requests[math.random(#requests)]
+end
+
+function done(summary, latency)
+   report(summary, latency)
+end

@@ -1,0 +1,1 @@
+"""The operations that are measured, the floors beside them, and the table of both."""

@@ -1,0 +1,52 @@
+"""Runs wrk with one of our scripts and weighs what the server spent meanwhile."""
+
+import json
+import subprocess
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from .trust import Trust
+
+LOAD = Path(__file__).resolve().parents[1] / "load"
+
+
+@dataclass
+class Run:
+    """One run; milliseconds. `cpu` and `statements` are those of one answer, server and database together."""
+
+    rate: float
+    p50: float
+    p95: float
+    p99: float
+    cpu: float
+    statements: float
+    kilobytes: float
+    answers: int
+    memory: float
+
+    def as_dict(self) -> dict:
+        return asdict(self)
+
+
+def run(trust: Trust, script: str, connections: int, seconds: float, *arguments: str) -> Run:
+    threads = threads_of(connections)
+    before = trust.cpu_seconds, trust.program.statements()
+    out = subprocess.run(
+        [
+            "wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds:g}s", "--timeout", "30s", "-s",
+            str(LOAD / script), trust.address, "--", str(LOAD), *arguments,
+        ],
+        capture_output=True, text=True, check=True)
+    found = json.loads(out.stdout.strip().splitlines()[-1])
+    if found["refused"] or found["broken"] or not found["answers"]:
+        raise RuntimeError(f"{script} at {connections}: {found}\n{out.stdout}{out.stderr}")
+    cpu, statements = trust.cpu_seconds - before[0], trust.program.statements() - before[1]
+    answers = found["answers"]
+    return Run(
+        rate=answers / found["seconds"], p50=found["p50"] / 1000, p95=found["p95"] / 1000, p99=found["p99"] / 1000,
+        cpu=cpu * 1000 / answers, statements=statements / answers, kilobytes=found["bytes"] / answers / 1000,
+        answers=answers, memory=trust.program.memory)
+
+
+def threads_of(connections: int) -> int:
+    return min(2, connections)
