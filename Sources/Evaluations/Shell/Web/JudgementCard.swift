@@ -15,6 +15,8 @@ struct JudgementCard: Sendable {
     var version: Int
     var saved: Instant?
     var savedBy: String?
+    /// Nil where it was saved just now.
+    var today: Day?
     var errors = FieldErrors()
     /// Whether the card stands alone, so that a save leads back to it.
     var isAlone = false
@@ -22,6 +24,7 @@ struct JudgementCard: Sendable {
     init(_ seen: SeenEvaluation, _ item: PublishedItem, side: Side) {
         let kept = seen.judgements[side]?[item.id]
         self.init(evaluation: seen.id, item: item, levels: seen.tool.marks, kept: kept)
+        today = seen.today
     }
 
     init(evaluation: ID<Evaluation>, item: PublishedItem, levels: [LevelMark], kept: Judgement?) {
@@ -87,7 +90,7 @@ struct JudgementCard: Sendable {
 
     private var status: String? {
         guard let saved else { return nil }
-        return savedAt(saved) + (savedBy.map { " by \($0)" } ?? "")
+        return savedAt(saved, on: today) + (savedBy.map { " by \($0)" } ?? "")
     }
 }
 
