@@ -16,4 +16,4 @@ package let evaluationsFeature = Feature(
         let map = actor.posts.contains { $0.place.department == nil }
             ? [Reader.Link(.map, "Trust map", MapLinks.map)] : []
         return map + [Reader.Link(.evaluate, "Evaluate", EvaluationLinks.list)]
-    }, samples: evaluationSamples)
+    }, samples: evaluationSamples + mapSamples)

@@ -1,5 +1,8 @@
+import Database
+import Foundation
 import HTTPTypes
 import Kernel
+import SchoolRules
 import Schools
 import TestKit
 import Testing

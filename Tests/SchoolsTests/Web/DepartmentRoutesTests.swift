@@ -1,3 +1,4 @@
+import Database
 import HTTPTypes
 import Kernel
 import SchoolRules

@@ -36,7 +36,8 @@ import Testing
                 world: trust.trust.clock.world, logger: trust.site.runtime.logger)
             let narrow = TestClient(site.responder)
             narrow.takeCookies(of: browser)
-            #expect(try await narrow.send(register).status == .contentTooLarge)
+            let tooLarge = try await narrow.send(register)
+            #expect(tooLarge.status == .contentTooLarge)
             #expect(try await trust.uploads == [])
             #expect(try await browser.send(register).status == .seeOther)
         }
@@ -81,7 +82,8 @@ import Testing
             #expect(try await other.get(address + "?trust=99001").status == .forbidden)
             #expect(try await other.post(address, ["trust": "99001"]).status == .forbidden)
             #expect(try await other.get("/schools").body.contains("/administration/imports") == false)
-            #expect(try await trust.uploads.count == 1 && trust.schoolNames == before)
+            #expect(try await trust.uploads.count == 1)
+            #expect(try await trust.schoolNames == before)
         }
     }
 

@@ -20,6 +20,8 @@ struct JudgementCard: Sendable {
     var errors = FieldErrors()
     /// Whether the card stands alone, so that a save leads back to it.
     var isAlone = false
+    /// On which an older save says its day; nil where it was saved just now.
+    var today: Day?
 
     init(_ seen: SeenEvaluation, _ item: PublishedItem, side: Side) {
         let kept = seen.judgements[side]?[item.id]
@@ -58,10 +60,12 @@ struct JudgementCard: Sendable {
     }
 
     private var heading: HTML {
-        """
-        <h3><span class="soft">\(item.item.number)</span> \
-        \(isAlone ? HTML(item.item.text) : panelLink(item.item.text, to: EvaluationLinks.card(evaluation, item.id)))</h3>
-        """
+        isAlone
+            ? "<h2><span class=\"soft\">\(item.item.number)</span> \(item.item.text)</h2>"
+            : """
+            <h3><span class="soft">\(item.item.number)</span> \
+            \(panelLink(item.item.text, to: EvaluationLinks.card(evaluation, item.id)))</h3>
+            """
     }
 
     private func form(token: String) -> HTML {
