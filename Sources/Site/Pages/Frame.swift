@@ -18,6 +18,8 @@ package struct AssetAddresses: Sendable {
 package enum FrameAddress {
     /// Taken by POST with the form token.
     package static let signOut = "/sign-out"
+    /// The reader's own page: password and sessions.
+    package static let me = "/me"
     /// Answered with `keysPage`.
     package static let keys = "/help/keys"
 }
@@ -80,7 +82,7 @@ private func footer(_ reader: Reader) -> HTML {
         return "<footer class=\"foot\"><p>Termwise</p></footer>"
     }
     return """
-        <footer class="foot"><p>Signed in as <b>\(person)</b></p>\
+        <footer class="foot"><p>Signed in as <a href="\(FrameAddress.me)">\(person)</a></p>\
         \(postForm(FrameAddress.signOut, token: reader.formToken, marks: .signOut, button("Sign out", .link)))\
         <p class="keys-link"><a href="\(FrameAddress.keys)" data-keys>Every key</a></p></footer>
         """

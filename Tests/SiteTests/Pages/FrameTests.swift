@@ -65,7 +65,7 @@ private func document(_ page: Page, links: [Reader.Link] = links, person: String
 
     @Test func whoIsSignedInCanEndItWithAToken() {
         let text = document(Page("Today", body: "<p>x</p>"))
-        #expect(text.contains("Signed in as <b>Priya Natarajan</b>"))
+        #expect(text.contains("Signed in as <a href=\"/me\">Priya Natarajan</a>"))
         #expect(text.contains("<form method=\"post\" action=\"/sign-out\""))
         #expect(text.contains("<input type=\"hidden\" name=\"form-token\" value=\"token-1\">"))
     }

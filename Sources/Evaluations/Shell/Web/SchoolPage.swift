@@ -13,7 +13,7 @@ struct SchoolPage: Sendable {
         Page(
             seen.school.name, section: .schools, crumbs: [Page.Crumb("Schools", "/schools")], isWide: true,
             body: """
-                \(gone)\(summaryList(facts + leaders))\(opening)\
+                \(gone)\(summaryList(facts + leaders))\(kept)\(opening)\
                 \(.when(seen.seesWhole, areas))\(.when(!seen.departments.isEmpty, departments))\(evaluations)
                 """)
     }
@@ -49,6 +49,15 @@ struct SchoolPage: Sendable {
             role, people in
             SummaryRow(role.name, HTML(people.map(\.name).joined(separator: ", ")))
         }
+    }
+
+    /// What else is kept of a school.
+    private var kept: HTML {
+        let address = EvaluationLinks.school(school.id)
+        let pages = [
+            ("Category and its reasons", "category"), ("Departments", "departments"), ("Calendar", "calendar"),
+        ]
+        return "<ul class=\"contents\">\(pages.html { "<li><a href=\"\(address)/\($0.1)\">\($0.0)</a></li>" })</ul>"
     }
 
     private var opening: HTML {
