@@ -15,7 +15,8 @@ func icon(_ icon: Icon) -> HTML {
 private func drawing(_ icon: Icon) -> HTML {
     switch icon {
     case .section(.today): "<path d=\"M3 5h14v12H3zM3 9h14M7 3v4M13 3v4M7.5 13l2 2 3.5-3.5\"/>"
-    case .section(.map): "<path d=\"M3 3h4v4H3zM8 3h4v4H8zM13 3h4v4h-4zM3 8h4v4H3zM8 8h4v4H8zM13 8h4v4h-4zM3 13h4v4H3zM8 13h4v4H8z\"/>"
+    case .section(.map):
+        "<path d=\"M3 3h4v4H3zM8 3h4v4H8zM13 3h4v4h-4zM3 8h4v4H3zM8 8h4v4H8zM13 8h4v4h-4zM3 13h4v4H3zM8 13h4v4H8z\"/>"
     case .section(.schools): "<path d=\"M2 17h16M4 17V8l6-4 6 4v9M8.5 17v-4h3v4M10 4V2\"/>"
     case .section(.evaluate): "<path d=\"M3 17V13h3v4zM8.5 17V9h3v8zM14 17V4h3v13z\"/>"
     case .section(.tools): "<path d=\"M4 5h1M8 5h8M4 10h1M8 10h8M4 15h1M8 15h8\"/>"
