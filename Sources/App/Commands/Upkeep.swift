@@ -8,16 +8,20 @@ import Tools
 
 /// - Returns: what was done, a line each.
 package func migrate(_ address: DatabaseAddress, settings: Settings, world: World) async throws -> [String] {
-    try await withDatabase(address, world) { database in
+    if case .postgres(let server, let schema?) = address {
+        try await PostgresDatabase.createSchemaIfMissing(schema, at: server)
+    }
+    return try await withDatabase(address, world) { database in
         let steps = try await Features.migrator.migrate(database)
         let tools = try await installCatalogue(catalogueFolder(settings.catalogue), in: database)
-        let lines = steps.map { "Ran \($0)." } + tools.map { "Installed \($0)." }
+        let lines = steps.map { "Ran \($0)." } + tools.map { "Installed \($0.tool) \($0.version)." }
         return lines.isEmpty ? ["Nothing to do."] : lines
     }
 }
 
 /// - Throws: `WrongSetting` when `file` exists or cannot be written.
 package func backUp(_ address: DatabaseAddress, to file: String, world: World) async throws {
+    try mustExist(address)
     try await withDatabase(address, world) { database in
         do {
             try await database.backUp(to: file)
@@ -40,9 +44,7 @@ package func restore(_ file: String, to address: DatabaseAddress, settings: Sett
 
 /// - Returns: what is wrong with the data, the schema and the catalogue, in sentences.
 package func check(_ address: DatabaseAddress, settings: Settings, world: World) async throws -> [String] {
-    if case .file(let path) = address, !FileManager.default.fileExists(atPath: path) {
-        throw WrongSetting("There is no database at \(path).")
-    }
+    try mustExist(address)
     let catalogue = try catalogueFolder(settings.catalogue)
     return try await withDatabase(address, world) { database in
         var faults = try await database.integrityFaults()
@@ -53,6 +55,12 @@ package func check(_ address: DatabaseAddress, settings: Settings, world: World)
             faults.append(fault.description)
         }
         return faults + catalogueCheck(catalogue).map(\.description)
+    }
+}
+
+private func mustExist(_ address: DatabaseAddress) throws {
+    if case .file(let path) = address, !FileManager.default.fileExists(atPath: path) {
+        throw WrongSetting("There is no database at \(path).")
     }
 }
 

@@ -9,9 +9,11 @@ package enum DatabaseAddress: Hashable, Sendable {
     /// `schema` is nil for the one that the address leads to by default.
     case postgres(String, schema: String?)
 
+    /// `postgresql://…#improve.willowbrook.example` is the schema of that host's trust.
     package init(_ text: String) {
         if text.hasPrefix("postgresql://") || text.hasPrefix("postgres://") {
-            self = .postgres(text, schema: nil)
+            let parts = text.split(separator: "#", maxSplits: 1).map(String.init)
+            self = .postgres(parts[0], schema: parts.count > 1 ? SchemasOfTrusts.schema(parts[1].lowercased()) : nil)
         } else {
             self = .file(text)
         }

@@ -11,7 +11,8 @@ package final class DemoClock: Sendable {
 
     private let state: Mutex<State>
 
-    package init(at now: Instant) { state = Mutex(State(now: now, lot: 0x5eed_0f_1110)) }
+    /// - Parameter seed: the same seed draws the same lots.
+    package init(at now: Instant, seed: UInt64 = 0x5eed_0f_1110) { state = Mutex(State(now: now, lot: seed)) }
 
     package var world: World {
         World(

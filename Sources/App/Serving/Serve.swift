@@ -25,7 +25,7 @@ package func work(_ settings: Settings, logger: Logger, world: World) async thro
     let trusts = try await TrustPlan(settings).open(world: world, catalogue: catalogueFolder(settings.catalogue))
     let group = ServiceGroup(
         configuration: ServiceGroupConfiguration(
-            services: [.init(service: TrustWorkers(trusts: trusts, mail: Mail(folder: settings.mailFolder), logger: logger))],
+            services: [.init(service: TrustWorkers(trusts: trusts, mail: settings.mail, logger: logger))],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     try await group.run()
     for home in try await trusts.all() { await home.database.close() }
@@ -37,11 +37,12 @@ func listen(
     firstUseCode: String? = nil, announce: @escaping @Sendable (String) async -> Void
 ) async throws {
     let shown = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
-    let siteSettings = SiteSettings(
+    var siteSettings = SiteSettings(
         baseURL: settings.baseURL ?? "http://\(shown):\(settings.port)", isDemo: isDemo,
         showsGallery: settings.showsGallery, trustedProxies: settings.trustedProxies,
         metricsToken: settings.metricsToken, firstUseCode: firstUseCode)
-    let mail = Mail(folder: settings.mailFolder)
+    siteSettings.servesManyTrusts = settings.trusts != nil
+    let mail = settings.mail
     let site = TermwiseSite(settings: siteSettings, trusts: trusts, world: world, logger: logger, mail: mail)
     let server = Server(
         site: site, host: settings.host, port: settings.port, mail: mail, logger: logger

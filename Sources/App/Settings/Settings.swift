@@ -1,4 +1,5 @@
 import Configuration
+package import Jobs
 package import Logging
 import SystemPackage
 
@@ -15,11 +16,14 @@ package struct Settings: Sendable {
     package var metricsToken: String?
     package var logLevel = Logger.Level.info
     package var mailFolder: String?
+    package var mailSender = "termwise@localhost"
     package var catalogue: String?
     package var trustedProxies: Set<String> = []
     package var showsGallery = false
 
     package init() {}
+
+    package var mail: Mail { Mail(folder: mailFolder, sender: mailSender) }
 
     /// - Throws: `WrongSetting` with a sentence about the first value that cannot be used.
     package static func load(environment: [String: String]) async throws -> Settings {
@@ -43,6 +47,7 @@ package struct Settings: Sendable {
         metricsToken = config.string(forKey: "metrics.token", isSecret: true)
         if let text = config.string(forKey: "log.level") { logLevel = try Self.level(text) }
         mailFolder = config.string(forKey: "mail.folder")
+        mailSender = config.string(forKey: "mail.sender", default: mailSender)
         catalogue = config.string(forKey: "catalogue")
         trustedProxies = Set(config.stringArray(forKey: "trusted.proxies", default: []))
     }

@@ -2,6 +2,8 @@
 package struct SiteSettings: Sendable {
     /// Such as `https://improve.willowbrook.example`; decides whether cookies are marked Secure.
     package var baseURL: String
+    /// Whether trusts are told apart by host name.
+    package var servesManyTrusts = false
     /// The gallery is open and demo people may be chosen at the sign-in page.
     package var isDemo: Bool
     package var showsGallery: Bool

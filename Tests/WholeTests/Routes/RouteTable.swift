@@ -74,29 +74,31 @@ enum RouteTable {
             .anybody("/calendar"),
             .anybody("/calendar/:year", trust),
             .administration(.get, "/calendar/years/new"),
-            .administration(.post, "/calendar/years", success: 422),
+            .administration(.post, "/calendar/years", success: 404),
             .administration(.get, "/calendar/:year/half-terms", trust + "/half-terms"),
-            .administration(.post, "/calendar/:year/half-terms", trust + "/half-terms", success: 422),
+            .administration(.post, "/calendar/:year/half-terms", trust + "/half-terms", success: 409),
             .administration(.post, "/calendar/:year/days", trust + "/days", success: 422),
-            .administration(.post, "/calendar/:year/days/:day/end", trust + "/days/2026-01-01/end", success: 404),
+            .administration(.post, "/calendar/:year/days/:day/end", trust + "/days/2026-01-01/end", success: 409),
             .read("/schools/:school/calendar", own),
             .read("/schools/:school/calendar/:year", own + "/\(things.year)"),
             .read("/schools/:school/calendar/:year/half-terms", own + "/\(things.year)/half-terms", reader: 403),
-            .write("/schools/:school/calendar/:year/half-terms", own + "/\(things.year)/half-terms", success: 422),
+            .write("/schools/:school/calendar/:year/half-terms", own + "/\(things.year)/half-terms", success: 409),
             .write("/schools/:school/calendar/:year/days", own + "/\(things.year)/days", success: 422),
             .write(
-                "/schools/:school/calendar/:year/days/:day/end", own + "/\(things.year)/days/2026-01-01/end", success: 404),
+                "/schools/:school/calendar/:year/days/:day/end", own + "/\(things.year)/days/2026-01-01/end", success: 409),
         ]
     }
 
     private static func people(_ things: Things) -> [RouteRow] {
         let person = "/people/\(things.person)"
         return [
-            .open(.get, "/sign-in", nil, 200),
+            RouteRow(
+                method: .get, pattern: "/sign-in", path: "/sign-in", right: "James Oyelaran", nobody: 200,
+                stranger: 303, reader: 303, success: 303),
             .open(.post, "/sign-in", nil, 422),
             .open(.post, "/sign-in/demo", nil, 404),
-            .open(.get, "/first-use", nil, 404),
-            .open(.post, "/first-use", nil, 404),
+            .open(.get, "/first-use", nil, 303),
+            .open(.post, "/first-use", nil, 303),
             .open(.get, "/invitations/:secret", "/invitations/none", 404),
             .open(.post, "/invitations/:secret", "/invitations/none", 404),
             .anybody("/me"),
@@ -108,7 +110,7 @@ enum RouteTable {
             .administration(.post, "/people", stranger: 422, success: 422),
             .administration(.get, "/people/:person", person, stranger: 404),
             .administration(.post, "/people/:person/details", person + "/details", stranger: 404, success: 422),
-            .administration(.post, "/people/:person/invitations", person + "/invitations", stranger: 404, success: 303),
+            .administration(.post, "/people/:person/invitations", person + "/invitations", stranger: 404),
             .administration(.post, "/people/:person/posts", person + "/posts", stranger: 404, success: 422),
             .administration(
                 .post, "/people/:person/posts/:post/end", person + "/posts/\(things.post)/end", stranger: 404, success: 422),
@@ -116,7 +118,7 @@ enum RouteTable {
             .administration(.post, "/people/:person/leaving", person + "/leaving", stranger: 404, success: 422),
             .administration(.post, "/people/:person/leaving/end", person + "/leaving/end", stranger: 404, success: 409),
             .administration(.get, "/jobs"),
-            .administration(.post, "/jobs/:job/tries", "/jobs/\(things.missing)/tries", success: 404),
+            .administration(.post, "/jobs/:job/tries", "/jobs/\(things.missing)/tries", success: 409),
             // These end sessions, so they come last.
             .write("/me/sessions/end", "/me/sessions/end", stranger: 303, reader: 303, success: 303),
             .open(.post, "/sign-out", nil, 303),

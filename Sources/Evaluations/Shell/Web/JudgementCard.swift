@@ -15,13 +15,11 @@ struct JudgementCard: Sendable {
     var version: Int
     var saved: Instant?
     var savedBy: String?
-    /// Nil where it was saved just now.
+    /// On which an older save says its day; nil where it was saved just now.
     var today: Day?
     var errors = FieldErrors()
     /// Whether the card stands alone, so that a save leads back to it.
     var isAlone = false
-    /// On which an older save says its day; nil where it was saved just now.
-    var today: Day?
 
     init(_ seen: SeenEvaluation, _ item: PublishedItem, side: Side) {
         let kept = seen.judgements[side]?[item.id]

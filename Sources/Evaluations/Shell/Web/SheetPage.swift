@@ -16,10 +16,15 @@ struct SheetPage: Sendable {
             seen.title, section: .evaluate, crumbs: seen.crumbs, errors: refused.map(\.pointedErrors) ?? FieldErrors(),
             body: """
                 \(evaluationSummary(seen))\
-                \(progress)\
+                \(asking)\(progress)\
                 \(nextStep(seen, token: token))\
                 \(seen.aspects.html(section))
                 """)
+    }
+
+    private var asking: HTML {
+        guard seen.standpoint.side != nil, seen.stage == .judging else { return .nothing }
+        return lede("Say what was seen, where and how often. Name no teacher and no pupil.")
     }
 
     private var progress: HTML {

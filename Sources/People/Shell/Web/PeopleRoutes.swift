@@ -40,7 +40,7 @@ private func add(_ visit: SignedIn, _ mail: Mail) async throws -> Answer {
 
 extension SignedIn {
     /// Where links in letters lead.
-    var site: SiteAddress { SiteAddress(arrival.settings.baseURL) }
+    var site: SiteAddress { SiteAddress(arrival.siteAddress) }
 
     fileprivate var filter: PeopleFilter {
         var filter = PeopleFilter()
