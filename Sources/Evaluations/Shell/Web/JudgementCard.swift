@@ -15,8 +15,6 @@ struct JudgementCard: Sendable {
     var version: Int
     var saved: Instant?
     var savedBy: String?
-    /// Nil where it was saved just now.
-    var today: Day?
     var errors = FieldErrors()
     /// Whether the card stands alone, so that a save leads back to it.
     var isAlone = false

@@ -11,7 +11,7 @@ struct PeoplePage: Sendable {
         Page(
             "People", section: .administration, isWide: true,
             body: """
-                \(linkButton("Add somebody", to: PeopleLinks.newPerson, .primary))\
+                \(buttonRow(linkButton("Add somebody", to: PeopleLinks.newPerson, .primary)))\
                 \(filterForm)\(filterChips("Shown only", chips))\(table)\(pages)\
                 \(.when(view.mayKeepJobs, "<p><a href=\"\(PeopleLinks.jobs)\">Work that runs by itself</a></p>"))
                 """)
