@@ -85,7 +85,7 @@ for feature in features {
     targets.append(
         tests(
             "\(feature.name)Tests",
-            Target.Dependency.base + ["App", .byName(name: feature.rules), .byName(name: feature.name)]
+            Target.Dependency.base + ["App", .httpTypes, .byName(name: feature.rules), .byName(name: feature.name)]
                 + feature.reads.map(rulesOf) + feature.reads.map { .byName(name: $0) }))
 }
 

@@ -34,14 +34,14 @@ class Program:
                 env=self._environment, cwd=ROOT)
         return time.monotonic() - started
 
-    def start(self, asking: str = "/sign-in") -> float:
+    def start(self, asking: str = "/sign-in", cookie: str = "") -> float:
         """Returns the seconds from the start of the process to its first good answer to ASKING."""
         started = time.monotonic()
         with self.log.open("a") as output:
             self.process = subprocess.Popen(
                 [*self._demo, "--port", str(self.port)], stdin=subprocess.DEVNULL, stdout=output, stderr=output,
                 env=self._environment, cwd=ROOT)
-        while not answers(self.port, asking):
+        while not answers(self.port, asking, cookie):
             if self.process.poll() is not None:
                 raise RuntimeError(f"the program ended with {self.process.returncode}; see {self.log}")
             if time.monotonic() - started > START_SECONDS:
@@ -86,7 +86,7 @@ class Program:
     def _environment(self) -> dict[str, str]:
         # A setting of the person who measures must not change what is measured.
         kept = {name: value for name, value in os.environ.items() if not name.startswith("TERMWISE_")}
-        return kept | {"TERMWISE_METRICS_TOKEN": METRICS_TOKEN, "TERMWISE_LOG_LEVEL": "warning"}
+        return kept | {"TERMWISE_METRICS_TOKEN": METRICS_TOKEN}
 
     def _end(self, how: signal.Signals) -> None:
         if self.process is None:
@@ -107,10 +107,10 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def answers(port: int, path: str) -> bool:
+def answers(port: int, path: str, cookie: str) -> bool:
     asking = HTTPConnection("127.0.0.1", port, timeout=30)
     try:
-        asking.request("GET", path)
+        asking.request("GET", path, headers={"Cookie": cookie} if cookie else {})
         return asking.getresponse().status == 200
     except (OSError, HTTPException):
         return False

@@ -35,6 +35,10 @@ class Visitor:
         self.cookies: dict[str, str] = {}
         self.connection = HTTPConnection("127.0.0.1", port, timeout=60)
 
+    def reconnect(self) -> None:
+        """Goes on with its cookies after the server was started anew."""
+        self.connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
+
     @property
     def cookie(self) -> str:
         return "; ".join(f"{name}={value}" for name, value in self.cookies.items())

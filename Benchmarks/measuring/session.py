@@ -74,13 +74,11 @@ def measure(binary: Path, engine: str, postgres: Postgres | None, folder: Path, 
     program = made(binary, engine, postgres, folder, "large")
     results = EngineResults(making=program.making, size=database_size(program, postgres))
     say(f"{engine}: the large trust was made in {program.making:.1f} s")
-    for _ in range(plan.starts):
-        results.starts.append(program.start())
-        results.start_cpu.append(program.cpu_seconds)
-        program.stop()
     program.start()
     try:
         trust = Trust(program, postgres, folder)
+        for _ in range(plan.starts):
+            restart(trust, results)
         time.sleep(2)
         results.idle, results.idle_database = program.memory, postgres.memory if postgres else 0
         operations(trust, results, plan, engine)
@@ -91,6 +89,15 @@ def measure(binary: Path, engine: str, postgres: Postgres | None, folder: Path, 
     finally:
         program.stop()
     return results
+
+
+def restart(trust: Trust, results: EngineResults) -> None:
+    """The first good answer is a sheet, to somebody who signed in before."""
+    trust.program.stop()
+    sheet = trust.sheets(are_open=False, most=1)[0]
+    results.starts.append(trust.program.start(sheet, trust.adviser.cookie))
+    results.start_cpu.append(trust.program.cpu_seconds)
+    trust.adviser.reconnect()
 
 
 def made(binary: Path, engine: str, postgres: Postgres | None, folder: Path, size: str) -> Program:

@@ -10,8 +10,8 @@ from driving.program import Program
 from driving.sheets import form_token, statements
 from driving.visitor import Visitor
 
-# The adviser judges for the trust in every school, and may read everything.
-ADVISER = "Adviser"
+# An adviser judges for the trust in every school, and may read everything.
+ADVISER = "Dara Abbots"
 
 
 class Trust:

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Kernel
 
 /// One numbered step of a schema: forward only, never changed after release.
 package struct Migration: Sendable {
@@ -12,7 +13,7 @@ package struct Migration: Sendable {
         script = String(decoding: bytes, as: UTF8.self)
     }
 
-    package var hash: String { SHA256.hash(data: Data(script.utf8)).map { String(format: "%02x", $0) }.joined() }
+    package var hash: String { SHA256.hash(data: Data(script.utf8)).hexadecimal }
 }
 
 package struct Migrator: Sendable {

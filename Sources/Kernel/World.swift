@@ -21,10 +21,7 @@ package struct World: Sendable {
 
     /// A secret for links and sessions: `count` random bytes in hexadecimal.
     package func secret(bytes count: Int = 32) -> String {
-        randomBytes(count).map { byte in
-            let text = String(byte, radix: 16)
-            return byte < 16 ? "0" + text : text
-        }.joined()
+        randomBytes(count).hexadecimal
     }
 
     /// A world that stands still at `moment` and counts instead of drawing lots, so that what tests print reads alike

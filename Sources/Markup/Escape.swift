@@ -1,27 +1,27 @@
 /// What a runtime string becomes in each place of a page.
 enum Escape {
-    static func text(_ string: String) -> String {
-        var escaped = ""
-        append(string, to: &escaped)
-        return escaped
+    /// Copies `string` whole when nothing in it needs a reference, which is nearly always; else the stretches between.
+    static func append(_ string: String, to markup: inout [UInt8]) {
+        var string = string
+        string.withUTF8 { bytes in
+            var start = 0
+            for index in 0..<bytes.count where needsReference(bytes[index]) {
+                markup.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+                markup += reference(bytes[index]).utf8
+                start = index + 1
+            }
+            markup.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+        }
     }
 
-    /// Copies `string` whole when nothing in it needs a reference, which is nearly always.
-    static func append(_ string: String, to markup: inout String) {
-        guard string.utf8.contains(where: needsReference) else {
-            markup += string
-            return
-        }
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "&": markup += "&amp;"
-            case "<": markup += "&lt;"
-            case ">": markup += "&gt;"
-            case "\"": markup += "&quot;"
-            case "'": markup += "&#39;"
-            case "\0": markup += "\u{FFFD}"
-            default: markup.unicodeScalars.append(scalar)
-            }
+    private static func reference(_ byte: UInt8) -> String {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: "\u{FFFD}"
         }
     }
 
@@ -35,12 +35,16 @@ enum Escape {
     /// Browsers drop tabs, line ends and leading control characters and spaces before they read a scheme, so those are
     /// refused together with unknown schemes and with `//host`, which leaves this site.
     static func isSafe(address: String) -> Bool {
-        guard !address.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f }) else { return false }
-        if address.hasPrefix(" ") || address.hasPrefix("//") || address.contains("\\") { return false }
-        guard let colon = address.firstIndex(of: ":") else { return true }
-        let before = address[..<colon]
-        if before.contains(where: { "/?#".contains($0) }) { return true }
-        return ["https", "http", "mailto"].contains(before.lowercased())
+        var address = address
+        return address.withUTF8 { isSafe($0) }
+    }
+
+    private static func isSafe(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for byte in bytes where byte < 0x20 || byte == 0x7f || byte == UInt8(ascii: "\\") { return false }
+        if bytes.first == UInt8(ascii: " ") || bytes.starts(with: "//".utf8) { return false }
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return true }
+        if bytes[..<colon].contains(where: { "/?#".utf8.contains($0) }) { return true }
+        return ["https", "http", "mailto"].contains(String(decoding: bytes[..<colon], as: UTF8.self).lowercased())
     }
 
     /// Percent-encoded as one value of a query (RFC 3986, unreserved characters stay).

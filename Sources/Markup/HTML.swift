@@ -8,41 +8,48 @@
 /// - After a bare `=`: the value is quoted, so that a space cannot start another attribute.
 /// - Where a tag expects a name: everything but letters, digits, `-`, `.` and `_` is dropped.
 package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable, CustomStringConvertible {
-    package fileprivate(set) var text: String
+    /// In UTF-8, as it is sent: a page is put together from thousands of pieces, and bytes are copied as they are.
+    package fileprivate(set) var bytes: [UInt8]
 
-    package init(stringLiteral value: StaticString) { text = value.description }
-    package init(stringInterpolation pieces: Pieces) { text = pieces.text }
-    private init(markup: String) { text = markup }
+    package init(stringLiteral value: StaticString) { bytes = value.withUTF8Buffer { Array($0) } }
+    package init(stringInterpolation pieces: Pieces) { bytes = pieces.bytes }
+    private init(markup: [UInt8]) { bytes = markup }
 
-    package static let nothing = HTML(markup: "")
+    package static let nothing = HTML(markup: [])
 
     /// A runtime string, escaped as text.
-    package init(_ string: String) { text = Escape.text(string) }
+    package init(_ string: String) {
+        bytes = []
+        Escape.append(string, to: &bytes)
+    }
 
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
     package var description: String { text }
-    package var isEmpty: Bool { text.isEmpty }
+    package var isEmpty: Bool { bytes.isEmpty }
 
-    package static func + (a: HTML, b: HTML) -> HTML { HTML(markup: a.text + b.text) }
+    package static func + (a: HTML, b: HTML) -> HTML { HTML(markup: a.bytes + b.bytes) }
 
-    package static func += (a: inout HTML, b: HTML) { a.text += b.text }
+    package static func += (a: inout HTML, b: HTML) { a.bytes += b.bytes }
 
     package struct Pieces: StringInterpolationProtocol {
-        var text = ""
+        var bytes: [UInt8] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            text.reserveCapacity(literalCapacity + interpolationCount * 32)
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
         }
 
-        package mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+        package mutating func appendLiteral(_ literal: StaticString) {
+            literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        }
 
-        package mutating func appendInterpolation(_ markup: HTML) { text += markup.text }
+        package mutating func appendInterpolation(_ markup: HTML) { bytes += markup.bytes }
 
         package mutating func appendInterpolation(_ markup: HTML?) {
-            if let markup { text += markup.text }
+            if let markup { bytes += markup.bytes }
         }
 
         /// Digits are safe in every place, so a number is never quoted.
-        package mutating func appendInterpolation(_ number: Int) { text += String(number) }
+        package mutating func appendInterpolation(_ number: Int) { bytes += String(number).utf8 }
 
         package mutating func appendInterpolation(_ string: String) { append(string) }
 
@@ -50,28 +57,30 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable, Custo
         package mutating func appendInterpolation(_ string: String?) {}
 
         private mutating func append(_ string: String) {
-            switch Place.after(text) {
-            case .text, .quoted: Escape.append(string, to: &text)
-            case .name: text += Escape.name(string)
-            case .bare:
-                text += "\""
-                Escape.append(string, to: &text)
-                text += "\""
-            case .address(let sofar, let isQuoted): append(address: string, after: sofar, isQuoted: isQuoted)
+            switch Place.after(bytes) {
+            case .text, .quoted: Escape.append(string, to: &bytes)
+            case .name: bytes += Escape.name(string).utf8
+            case .bare: quoting { Escape.append(string, to: &$0) }
+            case .address(let sofar, isQuoted: true): Self.append(address: string, after: sofar, to: &bytes)
+            case .address(let sofar, isQuoted: false): quoting { Self.append(address: string, after: sofar, to: &$0) }
             }
         }
 
+        private mutating func quoting(_ write: (inout [UInt8]) -> Void) {
+            bytes.append(UInt8(ascii: "\""))
+            write(&bytes)
+            bytes.append(UInt8(ascii: "\""))
+        }
+
         /// The whole address is judged, not its last piece, so that two harmless pieces cannot make a scheme or a host.
-        private mutating func append(address string: String, after sofar: String, isQuoted: Bool) {
-            if !isQuoted { text += "\"" }
-            if sofar.last == "=", sofar.contains("?") {
-                text += Escape.queryValue(string)
-            } else if Escape.isSafe(address: sofar + string) {
-                Escape.append(string, to: &text)
+        private static func append(address string: String, after sofar: String, to bytes: inout [UInt8]) {
+            if sofar.utf8.last == UInt8(ascii: "="), sofar.utf8.contains(UInt8(ascii: "?")) {
+                bytes += Escape.queryValue(string).utf8
+            } else if Escape.isSafe(address: sofar.isEmpty ? string : sofar + string) {
+                Escape.append(string, to: &bytes)
             } else if sofar.isEmpty {
-                text += "#"
+                bytes.append(UInt8(ascii: "#"))
             }
-            if !isQuoted { text += "\"" }
         }
     }
 }
@@ -99,7 +108,7 @@ extension Sequence {
     /// The markup of each element, one after another.
     package func html(_ view: (Element) throws -> HTML) rethrows -> HTML {
         var whole = HTML.nothing
-        for element in self { whole.text += try view(element).text }
+        for element in self { whole.bytes += try view(element).bytes }
         return whole
     }
 }

@@ -27,7 +27,7 @@ package struct VisitCookies: Sendable {
     package var formToken: String {
         let key = SymmetricKey(data: Data((sessionToken ?? passingSecret).utf8))
         let code = HMAC<SHA256>.authenticationCode(for: Data("form".utf8), using: key)
-        return code.prefix(16).map { String(format: "%02x", $0) }.joined()
+        return code.prefix(16).hexadecimal
     }
 
     func accepts(token: String?) -> Bool {

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Kernel
 import HTTPTypes
 
 /// The style sheet, the script and the pictures, under addresses that carry a fingerprint of their content, so that
@@ -40,5 +41,5 @@ package struct Assets: Sendable {
 
 /// Sixteen hexadecimal digits that stand for these bytes.
 func fingerprint(_ bytes: some Sequence<UInt8>) -> String {
-    SHA256.hash(data: Data(bytes)).prefix(8).map { String(format: "%02x", $0) }.joined()
+    SHA256.hash(data: Data(bytes)).prefix(8).hexadecimal
 }

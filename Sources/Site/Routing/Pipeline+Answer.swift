@@ -23,10 +23,10 @@ extension Pipeline {
             body = ByteBuffer(string: text)
         case .fragment(let html):
             headers[.contentType] = "text/html; charset=utf-8"
-            body = ByteBuffer(string: html.text)
+            body = ByteBuffer(bytes: html.bytes)
         case .page(let page):
             headers[.contentType] = "text/html; charset=utf-8"
-            body = ByteBuffer(string: frame(page, for: reader, assets: runtime.assets.addresses).text)
+            body = ByteBuffer(bytes: frame(page, for: reader, assets: runtime.assets.addresses).bytes)
         }
         if request.method == .get, answer.status == .ok {
             let tag = headers[.eTag] ?? "\"\(fingerprint(body.readableBytesView))\""

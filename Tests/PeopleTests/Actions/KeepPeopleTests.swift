@@ -121,4 +121,15 @@ import Trail
             #expect(trail[0].after == "Bea Black <bea@oakmere.example>")
         }
     }
+
+    @Test(arguments: Engine.available)
+    func aHeadGivesNoPostToWhomAHeadDoesNotSee(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { (trust) async throws in
+            let head = try await trust.actor(trust.add("Hal Hill", .headteacher, at: .school(trust.oak)))
+            let elm = try await trust.add("Elm Ely", .staff, at: .school(trust.elm))
+            let post = PostInput(role: .staff, place: trust.atEnglish, starts: trust.today)
+            let refused = try await refusal { try await givePost(post, to: elm.id, by: head, in: trust.database) }
+            #expect(refused == .notFound)
+        }
+    }
 }

@@ -91,4 +91,20 @@ import Testing
             #expect(try await questions() == few)
         }
     }
+
+    @Test(arguments: Engine.available)
+    func aDemoOffersTheTrustsPeopleThenThoseOfSeveralSchoolsThenEachSchools(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { trust in
+            _ = try await trust.add("Dee Dale", .middleLeader, at: trust.atEnglish)
+            _ = try await trust.add("Elm Ely", .staff, at: .school(trust.elm))
+            _ = try await trust.add("Old Owen", .staff, at: .school(trust.elm), to: trust.today - 1)
+            let lee = try await trust.add("Lee Lamb", .liaison, at: .school(trust.oak))
+            let second = PostInput(role: .liaison, place: .school(trust.elm), starts: trust.today)
+            try await givePost(second, to: lee.id, by: trust.administrator, in: trust.database)
+            let people = try await readDemoPeople(in: trust.database)
+            #expect(people.map(\.name) == ["Ada Archer", "Lee Lamb", "Elm Ely", "Dee Dale"])
+            #expect(people.map(\.place) == ["Oakmere Trust", "Oakmere Trust", "Elm High", "Oak Primary"])
+            #expect(people[1].post == "Liaison of 2 schools" && people[3].post == "Middle leader, English")
+        }
+    }
 }

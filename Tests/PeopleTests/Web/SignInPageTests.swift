@@ -98,8 +98,12 @@ import Testing
     @Test func aDemosPeopleStandUnderTheirSchoolsAndComeInByAButton() async throws {
         try await WebOakmere.with(isDemo: true) { (web) async throws in
             let dee = try await web.trust.add("Dee Dale", .middleLeader, at: web.trust.atEnglish)
+            let lee = try await web.trust.add("Lee Lamb", .liaison, at: .school(web.trust.oak))
+            let second = PostInput(role: .liaison, place: .school(web.trust.elm), starts: web.trust.today)
+            try await givePost(second, to: lee.id, by: web.trust.administrator, in: web.trust.database)
             let browser = TestClient(web.site)
             let page = try await browser.get("/sign-in")
+            #expect(page.says("Liaison of 2 schools") && !page.says("<h2>Elm High</h2>"))
             #expect(page.says("<h2>Oakmere Trust</h2>") && page.says("<h2>Oak Primary</h2>"))
             #expect(page.says("Middle leader, English"))
             let answer = try await browser.post("/sign-in/demo", ["person": dee.id.text, "next": "/me"])

@@ -26,7 +26,8 @@ import Testing
             #expect(placed.status == .seeOther && placed.location == page(trust))
             let words = try await browser.get(page(trust)).words
             #expect(words.contains("Attention needed") && words.contains("Reading & writing fell in two terms."))
-            let before = try #require(words.range(of: "Before From Category Why Decided by"))
+            let before = try #require(
+                words.range(of: "Before Decisions about the category From Category Why Decided by"))
             #expect(
                 words[before.upperBound...].contains("Strong in most departments; inclusion is uneven. \(director)"))
         }

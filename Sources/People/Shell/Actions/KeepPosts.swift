@@ -10,8 +10,11 @@ package func givePost(
     _ post: PostInput, to id: PersonID, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let permit = try MayKeepPost(try MayManagePeople(actor), post.role, at: post.place)
-        try tx.give(post, to: try tx.person(id), by: permit, actor: actor)
+        let manage = try MayManagePeople(actor)
+        let permit = try MayKeepPost(manage, post.role, at: post.place)
+        let person = try tx.person(id)
+        guard manage.sees(try tx.posts(of: id, lasting: tx.today)) else { throw Refusal.notFound }
+        try tx.give(post, to: person, by: permit, actor: actor)
     }
 }
 

@@ -56,7 +56,8 @@ package struct PersonView: Hashable, Sendable {
 
     package init(
         person: Person, hasPassword: Bool, invitation: Invitation?, posts: [PostLine], places: [PlaceLine],
-        mayEnd: Set<PostID>, roles: [Role], onlyOthersMay: String?, isSelf: Bool, history: [PersonEvent], moment: Instant
+        mayEnd: Set<PostID>, roles: [Role], onlyOthersMay: String?, isSelf: Bool, history: [PersonEvent],
+        moment: Instant
     ) {
         (self.person, self.hasPassword, self.invitation) = (person, hasPassword, invitation)
         (self.posts, self.places, self.mayEnd) = (posts, places, mayEnd)
@@ -90,7 +91,8 @@ package func readPerson(_ id: PersonID, by actor: Actor, in database: any Databa
             posts: posts, places: try tx.places(for: manage),
             mayEnd: Set(posts.map(\.post).filter { manage.covers($0.role, at: $0.place) }.map(\.id)),
             roles: manage.roles, onlyOthersMay: try whyNot(manage, person, posts.map(\.post)),
-            isSelf: id == actor.person, history: try tx.trail(of: id, limit: 20).map { PersonEvent($0) }, moment: tx.moment)
+            isSelf: id == actor.person, history: try tx.trail(of: id, limit: 20).map { PersonEvent($0) },
+            moment: tx.moment)
     }
 }
 

@@ -61,6 +61,7 @@ struct Account: Sendable {
 extension Transaction {
     /// Counts this try as failed until it turns out right.
     func checkThrottle(account: TokenHash, address: String) throws {
+        try standInLine()
         let wait = try signInWait(account: account, address: address)
         guard wait == 0 else { throw Refusal.tooMany(retryAfter: wait) }
         try countTry(account: account, address: address)

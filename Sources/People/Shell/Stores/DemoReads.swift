@@ -17,27 +17,33 @@ package struct DemoPerson: Hashable, Sendable {
 }
 
 extension Reading {
-    /// Those with posts today, the trust's first, then by school: enough to try the demo, however large it is.
+    /// Those with posts today, the trust's first, then those of several schools, then by school: enough to try the demo,
+    /// however large it is.
     func demoPeople() throws -> [DemoPerson] {
         try rows(
             """
-            SELECT person.id, person.name, post.role, department.name, COALESCE(school.name, trust.name)
-            FROM post JOIN person ON person.id = post.person_id CROSS JOIN trust
+            SELECT person.id, person.name, post.role, held.schools, department.name, trust.name, school.name
+            FROM (SELECT person_id, MIN(id) AS first_id, COUNT(DISTINCT school_id) AS schools FROM post
+                  WHERE starts_on <= \(today) AND ends_on >= \(today) GROUP BY person_id) held
+            JOIN post ON post.id = held.first_id
+            JOIN person ON person.id = held.person_id
+            CROSS JOIN trust
             LEFT JOIN school ON school.id = post.school_id
             LEFT JOIN department ON department.id = post.department_id
-            WHERE post.starts_on <= \(today) AND post.ends_on >= \(today)
-                AND post.id = (SELECT MIN(other.id) FROM post other WHERE other.person_id = post.person_id
-                                   AND other.starts_on <= \(today) AND other.ends_on >= \(today))
-                AND NOT EXISTS (SELECT 1 FROM departure
-                                WHERE departure.person_id = person.id AND departure.last_day < \(today))
-            ORDER BY CASE WHEN post.school_id IS NULL THEN 0 ELSE 1 END, school.name, post.id LIMIT 100
-            """
-        ) { row in
-            let role: Role = try row[2]
-            let department: String? = try row[3]
-            return DemoPerson(
-                id: try row[0], name: try row[1], post: [role.name, department].compactMap { $0 }.joined(separator: ", "),
-                place: try row[4])
-        }
+            LEFT JOIN departure ON departure.person_id = person.id AND departure.last_day < \(today)
+            WHERE departure.person_id IS NULL
+            ORDER BY CASE WHEN post.school_id IS NULL THEN 0 WHEN held.schools > 1 THEN 1 ELSE 2 END,
+                CASE WHEN held.schools > 1 THEN '' ELSE school.name END, post.id
+            LIMIT 100
+            """, readDemoPerson)
+    }
+
+    private func readDemoPerson(_ row: borrowing Row) throws -> DemoPerson {
+        let (role, schools, trust): (Role, Int, String) = (try row[2], try row[3], try row[5])
+        let department: String? = try row[4]
+        let post = schools > 1 ? "\(role.name) of \(schools) schools" : role.name
+        return DemoPerson(
+            id: try row[0], name: try row[1], post: [post, department].compactMap { $0 }.joined(separator: ", "),
+            place: schools == 1 ? try row[6] : trust)
     }
 }

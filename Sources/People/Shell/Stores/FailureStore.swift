@@ -27,15 +27,16 @@ extension Reading {
 }
 
 extension Transaction {
-    @discardableResult
-    func countTry(account: TokenHash, address: String) throws -> ID<SignInTry> {
+    /// Makes those who try at the same time wait for one another; belongs before `signInWait`.
+    func standInLine() throws { try run("UPDATE sign_in_line SET tries = tries + 1") }
+
+    func countTry(account: TokenHash, address: String) throws {
         let id: ID<SignInTry> = newID()
         try run(
             """
             INSERT INTO sign_in_failure (id, account_hash, address, happened_at)
             VALUES (\(id), \(account), \(address), \(moment))
             """)
-        return id
     }
 
     /// The password was right: the account's failures are forgotten, the address keeps those of other accounts.

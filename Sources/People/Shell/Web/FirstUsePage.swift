@@ -5,6 +5,7 @@ import Site
 /// Makes the trust and its first administrator: the first page that anybody sees of an empty Termwise.
 struct FirstUsePage: Sendable {
     let token: String
+    var code = ""
     var trust = ""
     var name = ""
     var email = ""
@@ -17,15 +18,16 @@ struct FirstUsePage: Sendable {
                 \(lede("This Termwise is empty. Name your trust, and become its first administrator."))\
                 \(postForm(
                     PeopleLinks.firstUse, token: token,
-                    "\(code)\(aboutTrust)\(aboutPerson)\(buttonRow(button("Set up the trust", .primary)))"))
+                    "\(proof)\(aboutTrust)\(aboutPerson)\(buttonRow(button("Set up the trust", .primary)))"))
                 """)
     }
 
-    private var code: HTML {
+    private var proof: HTML {
         textField(
             FormField(
-                "code", "One-time code", hint: "It was printed where Termwise was started, so that nobody else sets it up.",
-                errors: errors), autocomplete: "off", width: .half)
+                "code", "One-time code",
+                hint: "It was printed where Termwise was started, so that nobody else sets it up.",
+                errors: errors), value: code, autocomplete: "off", width: .half)
     }
 
     private var aboutTrust: HTML {

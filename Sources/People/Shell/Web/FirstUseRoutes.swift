@@ -22,7 +22,8 @@ private func found(_ arrival: Arrival, _ hasher: PasswordHasher) async throws ->
         code: form.text("code"), trustName: form.text("trust"), name: form.text("name"), email: form.text("email"),
         password: PasswordInput(password: form.text("password"), again: form.text("again")))
     var page = FirstUsePage(
-        token: arrival.cookies.formToken, trust: input.trustName, name: input.name, email: input.email)
+        token: arrival.cookies.formToken, code: input.code, trust: input.trustName, name: input.name,
+        email: input.email)
     do {
         let token = try await foundTrust(
             input, code: arrival.settings.firstUseCode, from: arrival.visitor, hasher: hasher, in: arrival.database)

@@ -54,7 +54,8 @@ struct MePage: Sendable {
             autocomplete: "current-password")
         return postForm(
             PeopleLinks.myPassword, token: token,
-            "\(current)\(passwordFields(errors, label: "New password"))\(buttonRow(button("Change password", .primary)))")
+            "\(current)\(passwordFields(errors, label: "New password"))\(buttonRow(button("Change password", .primary)))"
+        )
     }
 }
 

@@ -154,7 +154,8 @@ private let personSamples: [Sample] = [
 private let jobSamples: [Sample] = [
     Sample("Jobs", "Nothing waits") {
         JobsPage(
-            view: JobsView(counts: JobCounts(waiting: 0, running: 0, failed: 0), lines: [], moment: moment), token: token
+            view: JobsView(counts: JobCounts(waiting: 0, running: 0, failed: 0), lines: [], moment: moment),
+            token: token
         ).page.body
     },
     Sample("Jobs", "In every state") {
@@ -168,7 +169,8 @@ private let jobSamples: [Sample] = [
                 lastError: index == 0 ? "The folder <mail> cannot be written." : "")
         }
         return JobsPage(
-            view: JobsView(counts: JobCounts(waiting: 2, running: 1, failed: 1), lines: jobs, moment: moment), token: token
+            view: JobsView(counts: JobCounts(waiting: 2, running: 1, failed: 1), lines: jobs, moment: moment),
+            token: token
         ).page.body
     },
 ]

@@ -91,12 +91,12 @@ struct PersonPage: Sendable {
 
     private var signIn: HTML {
         let invitation = view.invitation.map { invitation -> HTML in
-            let sent = ageText(invitation.sent.day, on: today, saying: "invited")
+            let sent = ageText(invitation.sent.day, on: today, saying: "Invited")
             return invitation.isOpen(at: view.moment)
                 ? "<p>\(sent); the invitation is open to \(invitation.expires.day.long).</p>" : "<p>\(sent).</p>"
         }
         let words = view.hasPassword ? "Invite again, to choose a new password" : "Invite"
-        let button = postButton(words, to: PeopleLinks.invitations(person.id), token: token)
+        let button = buttonRow(postButton(words, to: PeopleLinks.invitations(person.id), token: token))
         return """
             <p>\(view.hasPassword ? "Signs in with a password." : "Has no password yet.")</p>\(invitation)\
             \(view.onlyOthersMay.map { "<p>\($0)</p>" } ?? .when(!person.hasLeft(by: today), button))
@@ -126,7 +126,8 @@ struct PersonPage: Sendable {
             "What happened", [Column("When"), Column("What"), Column("By"), Column("Details")],
             view.history.map { event in
                 [
-                    "\(event.at.day.short), \(event.at.clock)", "\(event.verb.inSentence)", "\(event.who)", "\(event.words)",
+                    "\(event.at.day.short), \(event.at.clock)", "\(event.verb.inSentence)", "\(event.who)",
+                    "\(event.words)",
                 ]
             }, isCaptionHidden: true, layout: .stacking, empty: emptyState("Nothing yet."))
     }

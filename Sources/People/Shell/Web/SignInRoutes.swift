@@ -12,7 +12,8 @@ func signInRoutes(_ routes: inout Routes, _ hasher: PasswordHasher) {
         try await signInByPassword(arrival, hasher)
     }
     routes.open(.post, PeopleLinks.demoSignIn, because: "only a demo, where nobody is real, takes it", signInByChoice)
-    routes.open(.post, PeopleLinks.signOut, because: "a session that ended meanwhile must be let go as well") { arrival in
+    routes.open(.post, PeopleLinks.signOut, because: "a session that ended meanwhile must be let go as well") {
+        arrival in
         if let session = arrival.cookies.sessionToken { try await signOut(session, in: arrival.database) }
         var answer = Answer.seeOther(PeopleLinks.signIn)
         answer.cookies.append(VisitCookies.clear(VisitCookies.session, secure: arrival.settings.usesTLS))

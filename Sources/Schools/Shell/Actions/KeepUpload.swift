@@ -16,18 +16,31 @@ package func keepUpload(
         throw RegisterUnreadable(
             "The file does not say which trust a school is in. Add the register's file of group links.")
     }
-    let folder = FileManager.default.temporaryDirectory
-    let kept = try (0...files.beside.count).map { place in
-        let from = place == 0 ? files.schools : files.beside[place - 1]
-        let to = folder.appending(path: "termwise-register-\(database.world.secret(bytes: 12))").path
-        try FileManager.default.moveItem(atPath: from.path, toPath: to)
-        return RegisterPath(to, named: from.name)
-    }
+    let kept = try ([files.schools] + files.beside).map { try $0.keptApart() }
     return try await database.write { tx in
         let id: ID<RegisterUpload> = tx.newID()
         let moved = RegisterFiles(schools: kept[0], beside: Array(kept.dropFirst()))
         try tx.add(RegisterUpload(id: id, uploadedAt: tx.moment, files: moved), by: person)
         return id
+    }
+}
+
+extension RegisterPath {
+    /// Moves the file to a name of its own, which whoever sends the next file at the same moment cannot get.
+    ///
+    /// - Throws: `Refusal.conflict` when the disk is full.
+    fileprivate func keptApart() throws -> RegisterPath {
+        let folder = FileManager.default.temporaryDirectory
+        var name = Array(folder.appending(path: "termwise-register-XXXXXX").path.utf8CString)
+        let held = mkstemp(&name)
+        guard held >= 0 else { throw Refusal.conflict("There is no room for the file here at the moment.") }
+        close(held)
+        let own = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        guard rename(path, own) == 0 else {
+            try? FileManager.default.removeItem(atPath: own)
+            throw Refusal.conflict("There is no room for the file here at the moment.")
+        }
+        return RegisterPath(own, named: self.name)
     }
 }
 

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Kernel
 import ToolRules
 
 /// The files of a catalogue as they lie on the disk, unread.
@@ -79,5 +80,5 @@ struct CatalogueFolder {
 
 /// SHA-256 in hexadecimal.
 func contentHash(_ content: String) -> String {
-    SHA256.hash(data: Data(content.utf8)).map { String(format: "%02x", $0) }.joined()
+    SHA256.hash(data: Data(content.utf8)).hexadecimal
 }

@@ -99,3 +99,11 @@ CREATE INDEX sign_in_failure_by_account ON sign_in_failure (account_hash, happen
 CREATE INDEX sign_in_failure_by_address ON sign_in_failure (address, happened_at);
 
 CREATE INDEX sign_in_failure_by_time ON sign_in_failure (happened_at);
+
+-- One row that every try changes: those who try at the same time stand in line, so that each sees the tries before it.
+CREATE TABLE sign_in_line (
+    only_row BIGINT NOT NULL PRIMARY KEY CHECK (only_row = 1),
+    tries BIGINT NOT NULL
+);
+
+INSERT INTO sign_in_line (only_row, tries) VALUES (1, 0);
