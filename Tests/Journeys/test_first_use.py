@@ -13,6 +13,7 @@ HEADINGS = [
     "URN", "LA (code)", "LA (name)", "EstablishmentNumber", "EstablishmentName", "TypeOfEstablishment (code)",
     "TypeOfEstablishment (name)", "EstablishmentStatus (code)", "EstablishmentStatus (name)", "OpenDate", "CloseDate",
     "PhaseOfEducation (code)", "PhaseOfEducation (name)", "StatutoryLowAge", "StatutoryHighAge", "NumberOfPupils",
+    "TrustSchoolFlag (code)", "TrustSchoolFlag (name)",
     "Trusts (code)", "Trusts (name)", "Town",
 ]  # fmt: skip
 
@@ -20,7 +21,7 @@ HEADINGS = [
 def row(urn: str, number: str, name: str, *surplus: str) -> list[str]:
     return [
         urn, "855", "Leicestershire", number, name, "34", "Academy converter", "1", "Open", "01-09-2015", "",
-        "2", "Primary", "4", "11", "212", "99002", "Fernhill Schools Trust", "Oadby", *surplus,
+        "2", "Primary", "4", "11", "212", "3", "Supported by a multi-academy trust", "99002", "Fernhill Schools Trust", "Oadby", *surplus,
     ]  # fmt: skip
 
 
@@ -58,7 +59,7 @@ def test_the_first_administrator_sets_up_a_trust_and_brings_in_its_schools(empty
     set_up(page, re.search(r"with the code (\S+)", empty.log.read_text()).group(1))
     expect(page.get_by_text("Signed in as Iris Falk")).to_be_visible()
 
-    page.get_by_role("link", name="Schools").first.click()
+    page.get_by_role("link", name="Schools", exact=True).first.click()
     page.get_by_role("link", name="Bring in schools").click()
     page.get_by_role("button", name="Read the file").click()
     expect(page.get_by_role("alert")).to_contain_text("Choose the register's file of schools.")

@@ -15,7 +15,6 @@ package struct SiteResponder: HTTPResponder {
     package init(routes: Routes, runtime: SiteRuntime) {
         let pipeline = Pipeline(runtime: runtime)
         let router = Router(context: WireContext.self)
-        router.add(middleware: WrongAddress(pipeline: pipeline))
         for route in routes.all {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 await pipeline.respond(route, request, context)
@@ -43,20 +42,5 @@ extension Routes.Route {
         Routes.Route(
             method: method, path: "(none)", access: "open: a wrong address", gate: nil,
             handle: { _ in throw Refusal.notFound }, takesUpload: false, servesFirstUse: false)
-    }
-}
-
-/// The router answers an address that it does not know with an empty 404; people get a page.
-private struct WrongAddress: RouterMiddleware {
-    let pipeline: Pipeline
-
-    func handle(
-        _ request: Request, context: WireContext, next: (Request, WireContext) async throws -> Response
-    ) async throws -> Response {
-        do {
-            return try await next(request, context)
-        } catch let error as HTTPError where error.status == .notFound {
-            return await pipeline.respond(.missing(request.method), request, context)
-        }
     }
 }
