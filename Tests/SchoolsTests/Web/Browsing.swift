@@ -6,11 +6,16 @@ import TestKit
 
 @testable import SchoolRules
 
-/// Runs `body` with a fresh Willowbrook and a browser in which `name` is signed in.
+/// Runs `body` with a fresh Willowbrook and a browser in which `name` is signed in, and removes the files sent.
 func browsing<Value>(
     as name: String?, _ body: (Willowbrook, TestClient) async throws -> Value
 ) async throws -> Value {
-    try await Willowbrook.with(.sqlite) { trust in try await body(trust, trust.client(name)) }
+    try await Willowbrook.with(.sqlite) { trust in
+        let result: Result<Value, any Error>
+        do { result = .success(try await body(trust, trust.client(name))) } catch { result = .failure(error) }
+        for upload in try await trust.uploads { try await forgetUpload(upload, in: trust.database) }
+        return try result.get()
+    }
 }
 
 /// Willowbrook's register of the year after: one school renamed, one closed, one gone to another trust, one new, and a
