@@ -21,7 +21,8 @@ HEADINGS = [
 def row(urn: str, number: str, name: str, *surplus: str) -> list[str]:
     return [
         urn, "855", "Leicestershire", number, name, "34", "Academy converter", "1", "Open", "01-09-2015", "",
-        "2", "Primary", "4", "11", "212", "3", "Supported by a multi-academy trust", "99002", "Fernhill Schools Trust", "Oadby", *surplus,
+        "2", "Primary", "4", "11", "212", "3", "Supported by a multi-academy trust",
+        "99002", "Fernhill Schools Trust", "Oadby", *surplus,
     ]  # fmt: skip
 
 

@@ -44,7 +44,10 @@ def test_a_governor_reads_the_school_and_judges_nothing(open_page):
     check_page(page)
 
 
-@pytest.mark.parametrize("address", ["/people", "/people/new", "/jobs", "/administration/imports/new", "/calendar/years/new"])
+ADMINISTRATION = ["/people", "/people/new", "/jobs", "/administration/imports/new", "/calendar/years/new"]
+
+
+@pytest.mark.parametrize("address", ADMINISTRATION)
 def test_a_governor_has_no_business_in_administration(open_page, address):
     page = open_page(person="David Unwin")
     assert page.goto(address).status in (403, 404)
