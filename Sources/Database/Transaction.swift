@@ -41,6 +41,7 @@ package class Reading {
 /// A view of the database that may change it. What it did is kept whole or not at all.
 package final class Transaction: Reading {
     package let world: World
+    private var made = 0
 
     package init(_ connection: any Connection, world: World, counts: StatementCounts) {
         self.world = world
@@ -55,7 +56,11 @@ package final class Transaction: Reading {
         return try connection.run(sql) { _ in }
     }
 
-    package func newID<Subject>() -> ID<Subject> { world.newID(at: moment) }
+    /// Ids of one transaction sort in the order they were made, so that its history reads in order too.
+    package func newID<Subject>() -> ID<Subject> {
+        made += 1
+        return world.newID(at: moment, sequence: made)
+    }
 
     /// Several sentences at once; for the migrator alone.
     package func run(script: String) throws { try connection.run(script: script) }

@@ -11,9 +11,15 @@ package struct World: Sendable {
     }
 
     /// A new identity made at `moment`; ids made later sort later, to the millisecond.
-    package func newID<Subject>(at moment: Instant) -> ID<Subject> {
+    ///
+    /// - Parameter sequence: puts ids of one moment in order, for whoever makes several; chance decides when nil.
+    package func newID<Subject>(at moment: Instant, sequence: Int? = nil) -> ID<Subject> {
         var bytes = (0..<6).map { UInt8(truncatingIfNeeded: moment.milliseconds >> (40 - 8 * $0)) }
         bytes += randomBytes(10)
+        if let sequence {
+            bytes[6] = UInt8(truncatingIfNeeded: sequence >> 8)
+            bytes[7] = UInt8(truncatingIfNeeded: sequence)
+        }
         bytes[6] = bytes[6] & 0x0f | 0x70
         bytes[8] = bytes[8] & 0x3f | 0x80
         return ID(bytes: bytes)

@@ -14,18 +14,20 @@ struct Pipeline: Sendable {
         let peer = clientAddress(request, context)
         var reader = Reader.nobody(path: request.uri.path)
         var answer: Answer
+        var uploads: [Upload] = []
         do {
             let arrival = try await arrive(route, request, context, peer, &reader, logger)
+            uploads = arrival.uploads
             answer = try await route.handle(arrival)
             if arrival.cookies.isNew {
                 answer.cookies.append(
                     VisitCookies.set(
                         VisitCookies.passing, to: arrival.cookies.passingSecret, secure: runtime.settings.usesTLS))
             }
-            Uploads.discard(arrival.uploads)
         } catch {
             answer = answerTo(error, request, context, logger)
         }
+        Uploads.discard(uploads)
         let response = render(answer, for: reader, request)
         let took = ContinuousClock.now - started
         let seconds = Double(took.components.attoseconds) / 1e18 + Double(took.components.seconds)
