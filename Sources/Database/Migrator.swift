@@ -28,7 +28,8 @@ package struct Migrator: Sendable {
         package var description: String {
             switch self {
             case .changed(let name): "The migration \(name) is not the one that this database was made with."
-            case .unknown(let name): "This database was made by a newer Termwise: it has \(name), which is not known here."
+            case .unknown(let name):
+                "This database was made by a newer Termwise: it has \(name), which is not known here."
             }
         }
     }
@@ -43,7 +44,9 @@ package struct Migrator: Sendable {
         let waiting = try await pending(database)
         for step in waiting {
             try await database.write { tx in
-                let known = try tx.rows("SELECT name FROM schema_step WHERE name = \(step.name)") { try $0[0] as String }
+                let known = try tx.rows("SELECT name FROM schema_step WHERE name = \(step.name)") {
+                    try $0[0] as String
+                }
                 guard known.isEmpty else { return }
                 try tx.run(script: step.script)
                 try tx.run(

@@ -41,7 +41,6 @@ package class Reading {
 /// A view of the database that may change it. What it did is kept whole or not at all.
 package final class Transaction: Reading {
     package let world: World
-    private var made = 0
 
     package init(_ connection: any Connection, world: World, counts: StatementCounts) {
         self.world = world
@@ -56,11 +55,7 @@ package final class Transaction: Reading {
         return try connection.run(sql) { _ in }
     }
 
-    /// Ids of one transaction sort in the order they were made, so that its history reads in order too.
-    package func newID<Subject>() -> ID<Subject> {
-        made += 1
-        return world.newID(at: moment, sequence: made)
-    }
+    package func newID<Subject>() -> ID<Subject> { world.newID(at: moment) }
 
     /// Several sentences at once; for the migrator alone.
     package func run(script: String) throws { try connection.run(script: script) }

@@ -4,24 +4,23 @@ import Synchronization
 package struct World: Sendable {
     package let now: @Sendable () -> Instant
     package let randomBytes: @Sendable (Int) -> [UInt8]
+    private let made = MakingOrder()
 
     package init(now: @escaping @Sendable () -> Instant, randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
         self.now = now
         self.randomBytes = randomBytes
     }
 
-    /// A new identity made at `moment`; ids made later sort later, to the millisecond.
-    ///
-    /// - Parameter sequence: puts ids of one moment in order, for whoever makes several; chance decides when nil.
-    package func newID<Subject>(at moment: Instant, sequence: Int? = nil) -> ID<Subject> {
+    /// A new identity made at `moment`. Ids sort by their moment and, made in one world, by the order of their making:
+    /// a counter fills the bits behind the milliseconds (RFC 9562, section 6.2, method 1), chance the rest.
+    package func newID<Subject>(at moment: Instant) -> ID<Subject> {
         var bytes = (0..<6).map { UInt8(truncatingIfNeeded: moment.milliseconds >> (40 - 8 * $0)) }
         bytes += randomBytes(10)
-        if let sequence {
-            bytes[6] = UInt8(truncatingIfNeeded: sequence >> 8)
-            bytes[7] = UInt8(truncatingIfNeeded: sequence)
-        }
-        bytes[6] = bytes[6] & 0x0f | 0x70
-        bytes[8] = bytes[8] & 0x3f | 0x80
+        let place = made.next(at: moment)
+        bytes[6] = UInt8(truncatingIfNeeded: place >> 22) & 0x0f | 0x70
+        bytes[7] = UInt8(truncatingIfNeeded: place >> 14)
+        bytes[8] = UInt8(truncatingIfNeeded: place >> 8) & 0x3f | 0x80
+        bytes[9] = UInt8(truncatingIfNeeded: place)
         return ID(bytes: bytes)
     }
 
@@ -35,6 +34,18 @@ package struct World: Sendable {
     package static func fixed(_ moment: Instant) -> World {
         let drawn = Counter()
         return World(now: { moment }, randomBytes: { drawn.next($0) })
+    }
+}
+
+/// The place of an id among those of the same millisecond.
+private final class MakingOrder: Sendable {
+    private let last = Mutex((moment: Int64.min, place: 0))
+
+    func next(at moment: Instant) -> Int {
+        last.withLock { last in
+            last = (moment.milliseconds, moment.milliseconds == last.moment ? last.place + 1 : 0)
+            return last.place
+        }
     }
 }
 

@@ -60,10 +60,12 @@ package final class TestClient {
             body += Data("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
         }
         body += Data(
-            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n\r\n".utf8)
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n\r\n"
+                .utf8)
         body += file.bytes + Data("\r\n--\(boundary)--\r\n".utf8)
         return try await send(
-            .post, path, headers: [.contentType: "multipart/form-data; boundary=\(boundary)"], buffer: ByteBuffer(bytes: body))
+            .post, path, headers: [.contentType: "multipart/form-data; boundary=\(boundary)"],
+            buffer: ByteBuffer(bytes: body))
     }
 
     private func send(
@@ -81,7 +83,8 @@ package final class TestClient {
                 .joined(separator: "; ")
         }
         let request = Request(head: head, body: RequestBody(buffer: buffer))
-        var logger = Logger(label: "test"); logger.logLevel = .critical
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
         logger[metadataKey: "hb.request.id"] = "test"
         let context = WireContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
         let response = try await site.respond(to: request, context: context)

@@ -64,7 +64,8 @@ package struct Willowbrook: Sendable {
     }
 
     /// Runs `body` on a fresh Willowbrook.
-    package static func with<Value>(_ engine: Engine, _ body: (Willowbrook) async throws -> Value) async throws -> Value {
+    package static func with<Value>(_ engine: Engine, _ body: (Willowbrook) async throws -> Value) async throws -> Value
+    {
         // Tests run beside each other, and secrets name files.
         let clock = DemoClock(at: World.test.now(), seed: .random(in: 0...UInt64.max))
         return try await TestDatabases.with(engine, world: clock.world) { database in

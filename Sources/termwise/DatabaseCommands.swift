@@ -3,7 +3,8 @@ import ArgumentParser
 import Kernel
 
 struct Migrate: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Bring a database to the newest schema and install new tools.")
+    static let configuration = CommandConfiguration(
+        abstract: "Bring a database to the newest schema and install new tools.")
     @OptionGroup var storing: Storing
 
     func run() async throws {

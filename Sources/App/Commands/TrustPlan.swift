@@ -15,7 +15,8 @@ package enum TrustPlan: Sendable {
             self = DatabaseAddress(trusts).isFile ? .folder(trusts) : .schemas(trusts)
         case (nil, nil):
             throw WrongSetting(
-                "Say where the data are: --database FILE (or a postgresql:// address), or --trusts FOLDER for many trusts.")
+                "Say where the data are: --database FILE (or a postgresql:// address), or --trusts FOLDER for many trusts."
+            )
         case (_?, _?): throw WrongSetting("Use either --database for one trust or --trusts for many, not both.")
         }
     }

@@ -51,7 +51,9 @@ package actor ManyTrusts: Trusts {
     /// Only what a host name may hold, so that a name can never lead out of the folder or the schema list.
     static func isHostName(_ host: String) -> Bool {
         (1...253).contains(host.utf8.count) && !host.hasPrefix(".")
-            && host.utf8.allSatisfy { $0 == 0x2d || $0 == 0x2e || (0x30...0x39).contains($0) || (0x61...0x7a).contains($0) }
+            && host.utf8.allSatisfy {
+                $0 == 0x2d || $0 == 0x2e || (0x30...0x39).contains($0) || (0x61...0x7a).contains($0)
+            }
             && !host.contains("..")
     }
 }

@@ -15,7 +15,9 @@ extension DemoTrust {
         let calendar = try await database.read { try $0.calendar() }
         let past = calendar.years.flatMap(\.terms).filter { $0.last < today }.suffix(6)
         for (number, term) in past.enumerated() {
-            for index in DemoSchool.willowbrook.indices { try await judgeTerm(number, of: past.count, term, school: index) }
+            for index in DemoSchool.willowbrook.indices {
+                try await judgeTerm(number, of: past.count, term, school: index)
+            }
         }
         try await openNow(calendar, today)
     }
@@ -85,7 +87,8 @@ extension DemoTrust {
         guard let actor = judge(side, at: opened.evaluation.place) else { return }
         let items = opened.evaluation.items
         for item in items.prefix(Int(Double(items.count) * share)) {
-            _ = try await recordJudgement(judgement(of: item, around: level, in: opened), of: id, by: actor, in: database)
+            _ = try await recordJudgement(
+                judgement(of: item, around: level, in: opened), of: id, by: actor, in: database)
         }
         if share >= 0.9 { try await declareReady(true, id, by: actor, in: database) }
     }

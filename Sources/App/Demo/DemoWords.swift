@@ -36,7 +36,8 @@ enum DemoWords {
     ]
 
     static let moved = [
-        "The book look of the second week settled it.", "We had read the statement differently; now we agree what it asks.",
+        "The book look of the second week settled it.",
+        "We had read the statement differently; now we agree what it asks.",
         "The attendance figures arrived after the first judgement.", "A walk together through three classrooms.",
     ]
 }

@@ -58,7 +58,8 @@ extension DemoSchool {
         DemoSchool(
             urn: "900106", number: "4302", name: "Hartley High School", town: "Shepshed", type: sponsored,
             phase: secondary, ages: 11...16, pupils: 887, hasNursery: false, hasSixthForm: false, category: "concern",
-            reason: "Attendance and behaviour fell in two successive terms; a rapid plan is in place.", course: 1.5...2.2,
+            reason: "Attendance and behaviour fell in two successive terms; a rapid plan is in place.",
+            course: 1.5...2.2,
             departments: [("English", "subject"), ("Mathematics", "subject"), ("Science", "subject")], terms: 6),
         DemoSchool(
             urn: "900107", number: "7301", name: "The Beacon School", town: "Melton Mowbray",

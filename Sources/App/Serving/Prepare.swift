@@ -13,13 +13,15 @@ package func prepare(_ database: any Database, catalogue: String) async throws {
 /// The folder of the shipped catalogue: the one that was named, else beside the program, else in the working folder.
 package func catalogueFolder(_ named: String?) throws -> String {
     let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-    let places = named.map { [$0] } ?? [
-        program.appendingPathComponent("Catalogue").path,
-        program.appendingPathComponent("../share/termwise/Catalogue").standardized.path, "Catalogue",
-    ]
+    let places =
+        named.map { [$0] } ?? [
+            program.appendingPathComponent("Catalogue").path,
+            program.appendingPathComponent("../share/termwise/Catalogue").standardized.path, "Catalogue",
+        ]
     guard let found = places.first(where: { FileManager.default.fileExists(atPath: $0 + "/tools") }) else {
         throw WrongSetting(
-            "The catalogue of tools was not found in \(places.joined(separator: ", ")). Name its folder with TERMWISE_CATALOGUE.")
+            "The catalogue of tools was not found in \(places.joined(separator: ", ")). Name its folder with TERMWISE_CATALOGUE."
+        )
     }
     return found
 }

@@ -1,5 +1,5 @@
-import Hummingbird
 import Database
+import Hummingbird
 package import Jobs
 package import Logging
 import NIOCore

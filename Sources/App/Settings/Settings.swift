@@ -70,7 +70,8 @@ package struct Settings: Sendable {
     private static func baseURL(_ text: String) throws -> String {
         guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.hasSuffix("/") else {
             throw WrongSetting(
-                "TERMWISE_BASE_URL is \"\(text)\"; it should be like https://improve.example.org, without a final slash.")
+                "TERMWISE_BASE_URL is \"\(text)\"; it should be like https://improve.example.org, without a final slash."
+            )
         }
         return text
     }

@@ -34,7 +34,8 @@ extension Evaluation {
                     : "\(bare) levels still have no reason. Say why before the other side sees them.")
         }
         if isReady && !judgements.contains(where: { $0.side == permit.side && $0.verdict != nil }) {
-            throw Refusal.conflict("Nothing is judged yet. Judge what you can first; the rest may wait until next time.")
+            throw Refusal.conflict(
+                "Nothing is judged yet. Judge what you can first; the rest may wait until next time.")
         }
         return ReadinessDeclared(evaluation: id, side: permit.side, isReady: isReady)
     }

@@ -56,7 +56,8 @@ package struct MayReopen: Sendable {
     /// - Throws: `notFound` to a stranger, `forbidden` to everybody but the trust's side.
     package init(_ actor: Actor, _ evaluation: Evaluation) throws {
         guard try MaySeeEvaluation(actor, evaluation).standpoint == .judging(.liaison) else {
-            throw Refusal.forbidden("The school's liaison, an adviser or the director of education reopens an evaluation.")
+            throw Refusal.forbidden(
+                "The school's liaison, an adviser or the director of education reopens an evaluation.")
         }
         self.actor = actor
     }

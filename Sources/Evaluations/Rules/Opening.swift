@@ -26,7 +26,9 @@ extension Evaluation {
         guard statements > 0 else {
             throw Refusal.invalid("tool", "No statement of \(tool.version.name) applies to a school of this phase.")
         }
-        guard window.last >= today else { throw Refusal.invalid("window", "\(window.name) is over. Choose a later one.") }
+        guard window.last >= today else {
+            throw Refusal.invalid("window", "\(window.name) is over. Choose a later one.")
+        }
         return EvaluationOpened(
             evaluation: id, version: tool.id, place: place, setting: setting, window: window, statements: statements)
     }

@@ -13,7 +13,8 @@ package let evaluationsFeature = Feature(
     },
     links: { actor in
         // The map shows schools as wholes; somebody with posts in departments alone has none on it.
-        let map = actor.posts.contains { $0.place.department == nil }
+        let map =
+            actor.posts.contains { $0.place.department == nil }
             ? [Reader.Link(.map, "Trust map", MapLinks.map)] : []
         return map + [Reader.Link(.evaluate, "Evaluate", EvaluationLinks.list)]
     }, samples: evaluationSamples + mapSamples)

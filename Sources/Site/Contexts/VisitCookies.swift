@@ -55,5 +55,7 @@ package struct VisitCookies: Sendable {
         "\(name)=\(value); Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "")
     }
 
-    package static func clear(_ name: String, secure: Bool) -> String { set(name, to: "", secure: secure) + "; Max-Age=0" }
+    package static func clear(_ name: String, secure: Bool) -> String {
+        set(name, to: "", secure: secure) + "; Max-Age=0"
+    }
 }

@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
-import Kernel
 import HTTPTypes
+import Kernel
 
 /// The style sheet, the script and the pictures, under addresses that carry a fingerprint of their content, so that
 /// browsers may keep them for a year.

@@ -62,7 +62,9 @@ extension Pipeline {
     }
 
     private func problem(_ status: HTTPResponse.Status, _ title: String, _ sentence: String) -> Answer {
-        .page(Page(title, body: "<p class=\"lede\">\(sentence)</p><p><a href=\"/\">Go to the start page</a></p>"), status: status)
+        .page(
+            Page(title, body: "<p class=\"lede\">\(sentence)</p><p><a href=\"/\">Go to the start page</a></p>"),
+            status: status)
     }
 
     /// A link in a mail arrives without the strict cookie. A page of ours that at once asks for the same address again

@@ -30,7 +30,9 @@ struct SystemRoutes: Sendable {
     private func readiness() async -> Answer {
         do {
             for home in try await pipeline.runtime.trusts.all() {
-                _ = try await home.database.read { try $0.first("SELECT COUNT(*) FROM schema_step") { try $0[0] as Int } }
+                _ = try await home.database.read {
+                    try $0.first("SELECT COUNT(*) FROM schema_step") { try $0[0] as Int }
+                }
             }
             return .text("ready\n")
         } catch {

@@ -4,9 +4,9 @@ import Evaluations
 import Kernel
 import TestKit
 import Testing
-import Trail
 import ToolRules
 import Tools
+import Trail
 
 /// The main job from first card to agreement, through the verbs, on both databases.
 @Suite struct JointJudgement {
@@ -43,13 +43,17 @@ import Tools
             await #expect(throws: Refusal.self) { try await trust.judge(id, items, by: trust.head) { _ in .level(1) } }
             await #expect(throws: Refusal.self) { try await trust.agree(id, items[0], .level(1), by: trust.liaison) }
             await #expect(throws: Refusal.self) { try await signEvaluation(id, by: trust.head, in: trust.database) }
-            await #expect(throws: Refusal.self) { try await revealJudgements(of: id, by: trust.head, in: trust.database) }
+            await #expect(throws: Refusal.self) {
+                try await revealJudgements(of: id, by: trust.head, in: trust.database)
+            }
             let seen = try await readEvaluation(id, for: trust.head, in: trust.database)
             #expect(seen.agreements[items[0]]?.verdict == .level(2))
         }
     }
 
-    @Test(arguments: Engine.available) func reopeningKeepsWhatWasAgreedAndWantsBothNamesAnew(engine: Engine) async throws {
+    @Test(arguments: Engine.available) func reopeningKeepsWhatWasAgreedAndWantsBothNamesAnew(engine: Engine)
+        async throws
+    {
         try await Willowbrook.with(engine) { trust in
             let (id, items) = try await trust.finished("inclusion")
             await #expect(throws: Refusal.self) {
@@ -61,12 +65,15 @@ import Tools
             #expect(seen.milestones.signed.isEmpty)
             #expect(seen.milestones.reopened.map(\.reason) == ["New figures"])
             #expect(seen.agreements.count == items.count)
-            let totals = try await trust.database.read { try $0.rows("SELECT COUNT(*) FROM evaluation_total") { try $0[0] as Int } }
+            let totals = try await trust.database.read {
+                try $0.rows("SELECT COUNT(*) FROM evaluation_total") { try $0[0] as Int }
+            }
             #expect(totals == [0])
         }
     }
 
-    @Test(arguments: Engine.available) func theSameToolIsNotOpenedTwiceForOnePlaceAndWindow(engine: Engine) async throws {
+    @Test(arguments: Engine.available) func theSameToolIsNotOpenedTwiceForOnePlaceAndWindow(engine: Engine) async throws
+    {
         try await Willowbrook.with(engine) { trust in
             _ = try await trust.open("inclusion", at: .school(trust.academy), by: trust.head)
             await #expect(throws: Refusal.self) {
@@ -89,14 +96,21 @@ import Tools
         }
     }
 
-    @Test(arguments: Engine.available) func theHistoryHoldsEveryStepWithWhoAndWhatBeforeAndAfter(engine: Engine) async throws {
+    @Test(arguments: Engine.available) func theHistoryHoldsEveryStepWithWhoAndWhatBeforeAndAfter(engine: Engine)
+        async throws
+    {
         try await Willowbrook.with(engine) { trust in
             let (id, _) = try await trust.finished("inclusion")
             let history = try await readHistory(of: id, for: trust.head, in: trust.database)
             let verbs = Set(history.entries.map(\.verb))
-            #expect(verbs.isSuperset(of: ["evaluation-opened", "judgement-recorded", "judgements-revealed", "evaluation-agreed"]))
+            #expect(
+                verbs.isSuperset(of: [
+                    "evaluation-opened", "judgement-recorded", "judgements-revealed", "evaluation-agreed",
+                ]))
             #expect(history.entries.allSatisfy { !$0.who.isEmpty })
-            await #expect(throws: Refusal.self) { try await readHistory(of: id, for: trust.governor, in: trust.database) }
+            await #expect(throws: Refusal.self) {
+                try await readHistory(of: id, for: trust.governor, in: trust.database)
+            }
         }
     }
 }
@@ -112,7 +126,8 @@ extension Willowbrook {
     }
 
     func agree(_ id: ID<Evaluation>, _ item: ItemID, _ verdict: Verdict, by actor: Actor) async throws {
-        let input = AgreementInput(item: item, verdict: verdict, basis: .evidenceSeen, words: "Looked together", version: 0)
+        let input = AgreementInput(
+            item: item, verdict: verdict, basis: .evidenceSeen, words: "Looked together", version: 0)
         try await agreeStatement(input, of: id, by: actor, in: database)
     }
 

@@ -7,7 +7,9 @@ import Testing
 
 /// Neither side sees the other's judgement before the reveal: held where the data is read.
 @Suite struct JudgingInPrivate {
-    @Test(arguments: Engine.available) func neitherSideReadsTheOthersJudgementsBeforeTheReveal(engine: Engine) async throws {
+    @Test(arguments: Engine.available) func neitherSideReadsTheOthersJudgementsBeforeTheReveal(engine: Engine)
+        async throws
+    {
         try await Willowbrook.with(engine) { trust in
             let id = try await trust.open("inclusion", at: .school(trust.academy), by: trust.head)
             let items = try await readEvaluation(id, for: trust.head, in: trust.database).items
@@ -45,7 +47,9 @@ import Testing
             await #expect(throws: Refusal.notFound) {
                 try await recordJudgement(input, of: id, by: stranger, in: trust.database)
             }
-            await #expect(throws: Refusal.notFound) { try await declareReady(true, id, by: stranger, in: trust.database) }
+            await #expect(throws: Refusal.notFound) {
+                try await declareReady(true, id, by: stranger, in: trust.database)
+            }
             await #expect(throws: Refusal.notFound) { try await signEvaluation(id, by: stranger, in: trust.database) }
             await #expect(throws: Refusal.notFound) { try await readHistory(of: id, for: stranger, in: trust.database) }
             await #expect(throws: Refusal.notFound) {
@@ -57,7 +61,9 @@ import Testing
     @Test(arguments: Engine.available) func theHistoryStaysClosedUntilTheReveal(engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             let id = try await trust.open("inclusion", at: .school(trust.academy), by: trust.head)
-            await #expect(throws: Refusal.self) { try await readHistory(of: id, for: trust.liaison, in: trust.database) }
+            await #expect(throws: Refusal.self) {
+                try await readHistory(of: id, for: trust.liaison, in: trust.database)
+            }
         }
     }
 }

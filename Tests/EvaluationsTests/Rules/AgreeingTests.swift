@@ -41,15 +41,19 @@ import Testing
     }
 
     @Test func nothingIsAgreedBeforeTheRevealOrAfterTheFinish() {
-        let input = AgreementInput(item: Sample.item("a"), verdict: .level(2), basis: .evidenceSeen, words: "", version: 0)
-        for evaluation in [Sample.evaluation(ready: both), Sample.evaluation(ready: both, revealed: true, signed: both)] {
+        let input = AgreementInput(
+            item: Sample.item("a"), verdict: .level(2), basis: .evidenceSeen, words: "", version: 0)
+        for evaluation in [
+            Sample.evaluation(ready: both), Sample.evaluation(ready: both, revealed: true, signed: both),
+        ] {
             #expect(throws: Refusal.self) { try evaluation.agreeing(input, by: MayJudge(Sample.head, evaluation)) }
         }
     }
 
     @Test func changingAnAgreementVoidsTheNamesPutToIt() throws {
         let evaluation = Sample.evaluation(ready: both, revealed: true, signed: [.school])
-        let input = AgreementInput(item: Sample.item("a"), verdict: .level(2), basis: .newInformation, words: "", version: 1)
+        let input = AgreementInput(
+            item: Sample.item("a"), verdict: .level(2), basis: .newInformation, words: "", version: 1)
         #expect(try evaluation.agreeing(input, by: MayJudge(Sample.liaison, evaluation)).voidsSignatures)
     }
 
@@ -67,7 +71,8 @@ import Testing
 
     @Test func theSecondNameFinishes() throws {
         let evaluation = Sample.evaluation(ready: both, revealed: true, signed: [.school])
-        #expect(try evaluation.signing(judgements: [], agreements: [], by: MayJudge(Sample.liaison, evaluation)).finishes)
+        #expect(
+            try evaluation.signing(judgements: [], agreements: [], by: MayJudge(Sample.liaison, evaluation)).finishes)
         #expect(throws: Refusal.self) {
             try evaluation.signing(judgements: [], agreements: [], by: MayJudge(Sample.head, evaluation))
         }

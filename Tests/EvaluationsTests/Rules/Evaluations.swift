@@ -36,15 +36,18 @@ enum Sample {
         -> Judgement
     {
         Judgement(
-            item: Self.item(item), side: side, verdict: verdict, reason: reason, version: 1, by: side.name, at: world.now())
+            item: Self.item(item), side: side, verdict: verdict, reason: reason, version: 1, by: side.name,
+            at: world.now())
     }
 
     static func agreement(_ item: String, _ verdict: Verdict) -> Agreement {
         Agreement(
-            item: Self.item(item), verdict: verdict, basis: .evidenceSeen, words: "", version: 1, by: "Both", at: world.now())
+            item: Self.item(item), verdict: verdict, basis: .evidenceSeen, words: "", version: 1, by: "Both",
+            at: world.now())
     }
 
-    static func input(_ item: String = "a", _ verdict: Verdict? = .level(2), reason: String = "Seen") -> JudgementInput {
+    static func input(_ item: String = "a", _ verdict: Verdict? = .level(2), reason: String = "Seen") -> JudgementInput
+    {
         JudgementInput(item: Self.item(item), verdict: verdict, reason: reason, version: 0)
     }
 }

@@ -53,10 +53,16 @@ import Testing
         Ban(pattern: #"(^|[^.\w])print\("#, why: "only commands print", except: ["termwise/"]),
         Ban(pattern: #"\btry!"#, why: "errors are answered", except: []),
         Ban(pattern: #"\bfatalError\("#, why: "errors are answered", except: []),
-        Ban(pattern: #"SQL\(unchecked:"#, why: "SQL is a literal", except: ["Database/", "DatabaseSQLite/", "DatabasePostgres/"]),
-        Ban(pattern: #"\bpublic (func|struct|class|enum|let|var|import|protocol|extension)"#, why: "shared is package", except: []),
+        Ban(
+            pattern: #"SQL\(unchecked:"#, why: "SQL is a literal",
+            except: ["Database/", "DatabaseSQLite/", "DatabasePostgres/"]),
+        Ban(
+            pattern: #"\bpublic (func|struct|class|enum|let|var|import|protocol|extension)"#, why: "shared is package",
+            except: []),
         Ban(pattern: #"nonisolated\(unsafe\)"#, why: "state is guarded", except: []),
-        Ban(pattern: #" style=\\?""#, why: "styles are classes: the content security policy forbids the rest", except: []),
+        Ban(
+            pattern: #" style=\\?""#, why: "styles are classes: the content security policy forbids the rest",
+            except: []),
         Ban(pattern: #" on(click|change|submit|load|input)="#, why: "scripts are one module", except: []),
     ]
 
@@ -98,7 +104,9 @@ import Testing
     }
 
     @Test func noFileHoldsAPathOfOneMachine() {
-        let wrong = Project.sources.filter { file in file.lines.contains { $0.contains("/home/") || $0.contains("/root/") } }
+        let wrong = Project.sources.filter { file in
+            file.lines.contains { $0.contains("/home/") || $0.contains("/root/") }
+        }
         #expect(wrong.map(\.path) == [])
     }
 }

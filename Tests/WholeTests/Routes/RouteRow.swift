@@ -69,7 +69,8 @@ extension RouteRow {
     }
 
     /// Without sign-in; everybody gets the same.
-    static func open(_ method: HTTPRequest.Method, _ pattern: String, _ path: String? = nil, _ status: Int) -> RouteRow {
+    static func open(_ method: HTTPRequest.Method, _ pattern: String, _ path: String? = nil, _ status: Int) -> RouteRow
+    {
         RouteRow(
             method: method, pattern: pattern, path: path ?? pattern, right: "James Oyelaran", nobody: status,
             stranger: status, reader: status, success: status)

@@ -40,7 +40,9 @@ enum RouteTable {
                 pattern + "/agreements/:item", evaluation + "/agreements/\(things.item)",
                 ["level": "2", "basis": "evidence-seen", "version": "0"], success: 409),
             .write(pattern + "/signatures", evaluation + "/signatures", success: 409),
-            .write(pattern + "/reopenings", evaluation + "/reopenings", ["reason": "x"], right: "Aisha Karim", success: 409),
+            .write(
+                pattern + "/reopenings", evaluation + "/reopenings", ["reason": "x"], right: "Aisha Karim", success: 409
+            ),
         ]
     }
 
@@ -54,8 +56,11 @@ enum RouteTable {
             .read("/schools/:school/departments", school + "/departments"),
             .read("/schools/:school/departments/:department", department, reader: 403),
             .write("/schools/:school/departments", school + "/departments", success: 422),
-            .write("/schools/:school/departments/:department/name", department + "/name", ["version": "1"], success: 422),
-            .write("/schools/:school/departments/:department/closing", department + "/closing", ["version": "9"], success: 409),
+            .write(
+                "/schools/:school/departments/:department/name", department + "/name", ["version": "1"], success: 422),
+            .write(
+                "/schools/:school/departments/:department/closing", department + "/closing", ["version": "9"],
+                success: 409),
             .read("/schools/:school/category", school + "/category"),
             .write("/schools/:school/category", school + "/category", right: "Daniel Whitcombe", success: 422),
             .administration(.get, "/administration/imports/new"),
@@ -85,7 +90,8 @@ enum RouteTable {
             .write("/schools/:school/calendar/:year/half-terms", own + "/\(things.year)/half-terms", success: 409),
             .write("/schools/:school/calendar/:year/days", own + "/\(things.year)/days", success: 422),
             .write(
-                "/schools/:school/calendar/:year/days/:day/end", own + "/\(things.year)/days/2026-01-01/end", success: 409),
+                "/schools/:school/calendar/:year/days/:day/end", own + "/\(things.year)/days/2026-01-01/end",
+                success: 409),
         ]
     }
 
@@ -113,7 +119,8 @@ enum RouteTable {
             .administration(.post, "/people/:person/invitations", person + "/invitations", stranger: 404),
             .administration(.post, "/people/:person/posts", person + "/posts", stranger: 404, success: 422),
             .administration(
-                .post, "/people/:person/posts/:post/end", person + "/posts/\(things.post)/end", stranger: 404, success: 422),
+                .post, "/people/:person/posts/:post/end", person + "/posts/\(things.post)/end", stranger: 404,
+                success: 422),
             .administration(.get, "/people/:person/leaving", person + "/leaving", stranger: 404),
             .administration(.post, "/people/:person/leaving", person + "/leaving", stranger: 404, success: 422),
             .administration(.post, "/people/:person/leaving/end", person + "/leaving/end", stranger: 404, success: 409),

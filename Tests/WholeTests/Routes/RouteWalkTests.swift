@@ -17,11 +17,15 @@ import Testing
             var wrong: [String] = []
             for row in RouteTable.rows(things) {
                 // The right person last: what they do may change what the others find.
-                let asked = [(nil, row.nobody), ("Helen Marsh", row.stranger), ("David Unwin", row.reader), (row.right, row.success)]
+                let asked = [
+                    (nil, row.nobody), ("Helen Marsh", row.stranger), ("David Unwin", row.reader),
+                    (row.right, row.success),
+                ]
                 for (name, wanted) in asked {
                     let client = try await trust.client(name)
                     _ = try await client.get(name == nil ? "/sign-in" : "/help/keys")
-                    let answer = row.method == .get
+                    let answer =
+                        row.method == .get
                         ? try await client.get(row.path) : try await client.post(row.path, row.fields)
                     if answer.status.code != wanted {
                         wrong.append("\(row.name) as \(name ?? "nobody"): \(answer.status.code), not \(wanted)")
@@ -50,7 +54,9 @@ import Testing
         try await Willowbrook.with(.sqlite) { trust in
             for route in trust.site.responder.routes {
                 #expect(!route.access.isEmpty)
-                if route.access.hasPrefix("open: ") { #expect(route.access.count > 15, "\(route.path) is open without a reason") }
+                if route.access.hasPrefix("open: ") {
+                    #expect(route.access.count > 15, "\(route.path) is open without a reason")
+                }
             }
         }
     }
@@ -58,7 +64,8 @@ import Testing
     @Test func noFormIsTakenWithoutItsToken() async throws {
         try await Willowbrook.with(.sqlite) { trust in
             let rows = RouteTable.rows(try await things(of: trust)).filter { $0.method == .post }
-            let uploads = Set(trust.site.responder.routes.filter(\.takesUpload).map { "\($0.method.rawValue) \($0.path)" })
+            let uploads = Set(
+                trust.site.responder.routes.filter(\.takesUpload).map { "\($0.method.rawValue) \($0.path)" })
             for row in rows where !uploads.contains(row.name) {
                 let client = try await trust.client(row.right)
                 _ = try await client.get("/help/keys")

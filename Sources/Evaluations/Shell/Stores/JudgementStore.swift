@@ -66,7 +66,9 @@ extension Reading {
             \(condition)
             """
         ) { row in
-            guard let verdict = try Verdict.read(row, 1) else { throw DatabaseError.unreadable(column: 1, as: "verdict") }
+            guard let verdict = try Verdict.read(row, 1) else {
+                throw DatabaseError.unreadable(column: 1, as: "verdict")
+            }
             return Agreement(
                 item: try row[0], verdict: verdict, basis: try row[3], words: try row[4], version: try row[5],
                 by: try row[6], at: try row[7])

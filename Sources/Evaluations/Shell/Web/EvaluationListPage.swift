@@ -29,7 +29,8 @@ struct EvaluationListPage: Sendable {
     private func table(_ title: String, _ lines: [EvaluationLine], isOpen: Bool = false) -> HTML {
         guard !lines.isEmpty else { return .nothing }
         return dataTable(
-            title, [Column("Tool"), Column("Place"), Column("Window"), Column("Stage")] + (isOpen ? [Column("Our side")] : []),
+            title,
+            [Column("Tool"), Column("Place"), Column("Window"), Column("Stage")] + (isOpen ? [Column("Our side")] : []),
             lines.map { row($0) + (isOpen ? [own($0)] : []) }, layout: .stacking)
     }
 
@@ -44,7 +45,8 @@ struct EvaluationListPage: Sendable {
 
     /// The reader's own side alone: what the other side has done is private until the reveal.
     private func own(_ line: EvaluationLine) -> HTML {
-        guard let side = ownSide(of: actor, at: line.place), let progress = line.progress[side], line.stage == .judging else {
+        guard let side = ownSide(of: actor, at: line.place), let progress = line.progress[side], line.stage == .judging
+        else {
             return .nothing
         }
         return progressBar("Judged", done: progress.done, of: line.statements)

@@ -9,11 +9,17 @@ import ToolRules
 /// What this evaluation is, how far it has come and who did what.
 func evaluationSummary(_ seen: SeenEvaluation) -> HTML {
     let rows = [
-        SummaryRow("Tool", "\(panelLink("\(seen.tool.version.name), \(seen.tool.version.version)", to: EvaluationLinks.tool(seen.tool)))"),
-        SummaryRow("Window", "\(seen.head.window.name), \(seen.head.window.first.long) to \(seen.head.window.last.long)"),
-        SummaryRow("Stage", "\(tag(seen.stage.name, seen.stage == .finished ? .good : .plain)) \(HTML(stageSentence(seen)))"),
+        SummaryRow(
+            "Tool",
+            "\(panelLink("\(seen.tool.version.name), \(seen.tool.version.version)", to: EvaluationLinks.tool(seen.tool)))"
+        ),
+        SummaryRow(
+            "Window", "\(seen.head.window.name), \(seen.head.window.first.long) to \(seen.head.window.last.long)"),
+        SummaryRow(
+            "Stage", "\(tag(seen.stage.name, seen.stage == .finished ? .good : .plain)) \(HTML(stageSentence(seen)))"),
     ]
-    let history: HTML = seen.standpoint.side != nil && seen.stage != .judging
+    let history: HTML =
+        seen.standpoint.side != nil && seen.stage != .judging
         ? "<p><a href=\"\(EvaluationLinks.history(seen.id))\">Everything that happened, step by step</a></p>" : .nothing
     return summaryList(rows) + history
 }

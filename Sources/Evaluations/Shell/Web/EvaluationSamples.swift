@@ -13,7 +13,9 @@ private func samples(_ sample: SampleEvaluation) -> [Sample] {
     let agreeing = sample.seen(.agreeing)
     let item = sample.tool.items[0]
     let card = JudgementCard(judging, item, side: .school)
-    let wrong = FieldErrors([("level", "Choose one of the 4 levels."), ("reason", "Keep the reason under 10000 characters.")])
+    let wrong = FieldErrors([
+        ("level", "Choose one of the 4 levels."), ("reason", "Keep the reason under 10000 characters."),
+    ])
     let typed = JudgementForm(Form([("level", "9"), ("reason", SampleEvaluation.hostile), ("version", "1")]))
     let unclear = AgreementForm(Form([("words", SampleEvaluation.hostile), ("version", "0")]))
     let refused = AgreementCard(agreeing, sample.tool.items[1]).refusing(
@@ -28,16 +30,25 @@ private func samples(_ sample: SampleEvaluation) -> [Sample] {
         ("Joint room, agreeing", JointRoomPage(seen: agreeing, token: "token").page),
         ("Joint room, an agreement refused", JointRoomPage(seen: agreeing, token: "token", refused: refused).page),
         ("Joint room, agreed", JointRoomPage(seen: sample.seen(.finished), token: "token").page),
-        ("Two people changed this", MergePage(
-            seen: judging, kept: card, typed: card.refusing(typed, FieldErrors()), token: "token"
-        ).page),
-        ("Open an evaluation, no year yet", OpeningPage(
-            choices: sample.choices(windows: []), form: OpeningForm(), token: "token"
-        ).page),
-        ("Open an evaluation, refused", OpeningPage(
-            choices: sample.choices(windows: [sample.window]), form: OpeningForm(), token: "token",
-            errors: FieldErrors([("place", "Choose a school or a department."), ("tool", "Choose a tool.")])
-        ).page),
+        (
+            "Two people changed this",
+            MergePage(
+                seen: judging, kept: card, typed: card.refusing(typed, FieldErrors()), token: "token"
+            ).page
+        ),
+        (
+            "Open an evaluation, no year yet",
+            OpeningPage(
+                choices: sample.choices(windows: []), form: OpeningForm(), token: "token"
+            ).page
+        ),
+        (
+            "Open an evaluation, refused",
+            OpeningPage(
+                choices: sample.choices(windows: [sample.window]), form: OpeningForm(), token: "token",
+                errors: FieldErrors([("place", "Choose a school or a department."), ("tool", "Choose a tool.")])
+            ).page
+        ),
         ("List, empty", EvaluationListPage(lines: [], actor: sample.head, today: sample.day, mayOpen: true).page),
         ("List", EvaluationListPage(lines: sample.lines, actor: sample.head, today: sample.day, mayOpen: true).page),
     ]
@@ -90,7 +101,8 @@ private struct SampleEvaluation: Sendable {
         let first = tool.items[0].id
         let second = tool.items[1].id
         let own = [
-            first: judgement(first, .school, .level(3), Self.hostile), second: judgement(second, .school, .level(2), ""),
+            first: judgement(first, .school, .level(3), Self.hostile),
+            second: judgement(second, .school, .level(2), ""),
         ]
         if stage == .judging { return [.school: own] }
         return [
@@ -116,7 +128,8 @@ private struct SampleEvaluation: Sendable {
         guard stage == .finished else { return [first: equal] }
         let second = tool.items[1].id
         let moved = Agreement(
-            item: second, verdict: .level(2), basis: .evidenceSeen, words: Self.hostile, version: 2, by: "Tom Bexley", at: at)
+            item: second, verdict: .level(2), basis: .evidenceSeen, words: Self.hostile, version: 2, by: "Tom Bexley",
+            at: at)
         return [first: equal, second: moved]
     }
 

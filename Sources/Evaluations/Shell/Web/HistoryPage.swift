@@ -24,14 +24,16 @@ struct HistoryPage: Sendable {
 
     private func row(_ entry: TrailEntry) -> [HTML] {
         [
-            HTML("\(entry.at.day.short), \(entry.at.clock)"), HTML(entry.who), HTML(Self.words[entry.verb] ?? entry.verb),
+            HTML("\(entry.at.day.short), \(entry.at.clock)"), HTML(entry.who),
+            HTML(Self.words[entry.verb] ?? entry.verb),
             HTML(entry.before), HTML(entry.after),
         ]
     }
 
     private static let words = [
         "evaluation-opened": "Opened", "judgement-recorded": "Judged", "side-ready": "Said ready",
-        "side-not-ready": "Took ready back", "judgements-revealed": "Revealed", "statement-agreed": "Agreed a statement",
+        "side-not-ready": "Took ready back", "judgements-revealed": "Revealed",
+        "statement-agreed": "Agreed a statement",
         "evaluation-signed": "Put a name to it", "evaluation-agreed": "Finished", "evaluation-reopened": "Opened again",
     ]
 }

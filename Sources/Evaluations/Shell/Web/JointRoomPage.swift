@@ -98,8 +98,10 @@ struct JointRoomPage: Sendable {
     private func signing(isOpen: Bool) -> HTML {
         guard let side = seen.standpoint.side else { return .nothing }
         let names = Side.allCases.map { SummaryRow($0.name, nameWords($0)) }
-        let sign: HTML = isOpen && seen.milestones.signed[side] == nil
-            ? postButton("Put my name to it", to: EvaluationLinks.signatures(seen.id), token: token, .primary) : .nothing
+        let sign: HTML =
+            isOpen && seen.milestones.signed[side] == nil
+            ? postButton("Put my name to it", to: EvaluationLinks.signatures(seen.id), token: token, .primary)
+            : .nothing
         return """
             <section><h2>Two names</h2>\(summaryList(names))\
             <p class="soft">\(isOpen
@@ -109,7 +111,8 @@ struct JointRoomPage: Sendable {
     }
 
     private func nameWords(_ side: Side) -> HTML {
-        seen.milestones.signed[side].map { HTML("\($0.who), \($0.at.day.long) at \($0.at.clock)") } ?? "\(tag("Wanted"))"
+        seen.milestones.signed[side].map { HTML("\($0.who), \($0.at.day.long) at \($0.at.clock)") }
+            ?? "\(tag("Wanted"))"
     }
 
     private var finished: HTML {

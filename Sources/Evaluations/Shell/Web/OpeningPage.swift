@@ -58,7 +58,8 @@ func openingRoutes(_ routes: inout Routes) {
         let school = visit.query("school").flatMap { SchoolID($0) }
         let place = [school?.text, visit.query("department")].compactMap { $0 }.joined(separator: " ")
         let choices = try await openingChoices(for: visit.actor, school: school, in: visit.database)
-        let form = OpeningForm(place: place, tool: visit.query("tool") ?? "", window: choices.windows.first?.choice ?? "")
+        let form = OpeningForm(
+            place: place, tool: visit.query("tool") ?? "", window: choices.windows.first?.choice ?? "")
         return .page(OpeningPage(choices: choices, form: form, token: visit.formToken).page)
     }
     routes.post(EvaluationLinks.list, .signedIn) { visit in
@@ -76,7 +77,8 @@ func openingRoutes(_ routes: inout Routes) {
     }
 }
 
-private func refused(_ choices: OpeningChoices, _ form: OpeningForm, _ errors: FieldErrors, _ visit: SignedIn) -> Answer {
+private func refused(_ choices: OpeningChoices, _ form: OpeningForm, _ errors: FieldErrors, _ visit: SignedIn) -> Answer
+{
     .page(
         OpeningPage(choices: choices, form: form, token: visit.formToken, errors: errors).page,
         status: .unprocessableContent)

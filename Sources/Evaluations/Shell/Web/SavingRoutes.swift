@@ -67,7 +67,10 @@ func saveAgreement(_ visit: SignedIn) async throws -> Answer {
         return try await refused(form, errors, .unprocessableContent, visit)
     } catch Refusal.stale {
         let changed = FieldErrors([
-            ("words", "Somebody else changed this agreement meanwhile. Look at it again, then send yours if it still holds.")
+            (
+                "words",
+                "Somebody else changed this agreement meanwhile. Look at it again, then send yours if it still holds."
+            )
         ])
         return try await refused(form, changed, .conflict, visit)
     }

@@ -41,8 +41,10 @@ struct SheetPage: Sendable {
 
     private func statements(_ items: [PublishedItem]) -> HTML {
         items.enumerated().html { index, item in
-            let opensStatement = item.item.part != nil && (index == 0 || items[index - 1].item.statement.key != item.item.statement.key)
-            let parent: HTML = opensStatement
+            let opensStatement =
+                item.item.part != nil && (index == 0 || items[index - 1].item.statement.key != item.item.statement.key)
+            let parent: HTML =
+                opensStatement
                 ? "<p class=\"whole\"><span class=\"soft\">\(item.item.statement.number)</span> \(item.item.statement.guide.text)</p>"
                 : .nothing
             return parent + statement(item)
