@@ -66,6 +66,23 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available)
+    func everyLinkOfTheThreePagesLeadsSomewhere(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            try await trust.finish(trust.school, [.level(2)])
+            _ = try await trust.open(trust.english)
+            let browser = try await trust.client("James Oyelaran")
+            for start in ["/heat-map", "/schools/\(trust.academy)", "/schools/\(trust.academy)/areas/curriculum"] {
+                let page = try await browser.get(start).body
+                let links = page.matches(of: /href="(\/[^"#]*)/).map { String($0.1).replacing("&amp;", with: "&") }
+                for link in Set(links) where !link.hasPrefix("/assets") {
+                    let answer = try await browser.get(link)
+                    #expect(answer.status == .ok || answer.status == .seeOther, "\(start) links to \(link)")
+                }
+            }
+        }
+    }
+
     @Test(arguments: mapSamples.indices) func everySampleDrawsAndNoneLetsMarkupThrough(index: Int) {
         let text = mapSamples[index].html().text
         #expect(!text.isEmpty && !text.contains("<script>"))

@@ -27,7 +27,7 @@ struct AreaPage: Sendable {
         return """
             <p class="row">\(levelBadge(total.level(seen.words).map(Standing.level) ?? .notJudged)) \
             <span>\(total.tally.judgedWords), \(agreedAge(agreed, on: seen.today)).</span></p>\
-            \(SpreadBar(total.spread(seen.words)).html)
+            \(.when(seen.agreed.count > 1, SpreadBar(total.spread(seen.words)).html))
             """
     }
 
@@ -62,21 +62,24 @@ struct AreaPage: Sendable {
         return disclosure(
             "\(aspect.name): \(tally.spread(levels).words)", isOpen: seen.agreed.count == 1,
             dataTable(
-                aspect.name, [Column("Statement"), Column("Agreed"), Column("What moved it"), Column("When")],
+                aspect.name, [Column("Statement"), Column("Agreed"), Column("What moved it")],
                 aspect.statements.map { row($0, of: one, levels) }, isCaptionHidden: true, layout: .stacking))
     }
 
     private func row(_ statement: AgreedStatement, of one: AgreedEvaluation, _ levels: [LevelMark]) -> [HTML] {
-        let words = statement.agreement.map { $0.words.isEmpty ? $0.basis.name : "\($0.basis.name): \($0.words)" }
-        return [
+        [
             """
-            <span class="soft">\(statement.number)</span> \
-            <a href="\(EvaluationLinks.statement(one.line.id, statement.item))">\(statement.text)</a>
+            <a class="soft" href="\(EvaluationLinks.statement(one.line.id, statement.item))">\
+            <span class="vh">Statement </span>\(statement.number)</a> \(statement.text)
             """,
             levelBadge(standing(statement.agreement?.verdict, levels)),
-            HTML(words ?? ""),
-            statement.agreement.map { ageText($0.at.day, on: seen.today) } ?? .nothing,
+            statement.agreement.map(moved) ?? "<span class=\"soft\">Nobody judged it</span>",
         ]
+    }
+
+    private func moved(_ agreement: Agreement) -> HTML {
+        let words = agreement.words.isEmpty ? agreement.basis.name : "\(agreement.basis.name): \(agreement.words)"
+        return "<div>\(words) <span class=\"soft\">\(ageText(agreement.at.day, on: seen.today))</span></div>"
     }
 }
 

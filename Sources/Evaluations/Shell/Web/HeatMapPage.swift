@@ -50,9 +50,10 @@ struct HeatMapPage: Sendable {
         let isCurrent = order.area == area
         let next = MapOrder(area: area, isHighestFirst: isCurrent && area != nil && !order.isHighestFirst)
         let direction = isCurrent ? (order.isHighestFirst ? "descending" : "ascending") : nil
+        let said: HTML = order.isHighestFirst ? "<small>highest first</small>" : "<small>lowest first</small>"
         return """
-            <th scope="col"\(.attribute("aria-sort", direction))>\
-            <a href="\(MapLinks.map(choice, next))">\(words)</a></th>
+            <th scope="col"\(.attribute("aria-sort", direction))><a href="\(MapLinks.map(choice, next))">\
+            <span class="vh">Sort by </span>\(words)</a>\(.when(isCurrent && area != nil, said))</th>
             """
     }
 
@@ -75,12 +76,15 @@ struct HeatMapPage: Sendable {
     }
 
     private func figures(_ total: SchoolAreaTotal, _ level: LevelMark?) -> HTML {
-        let open: HTML = total.openWords.map { "<small>\($0)</small>" } ?? .nothing
-        guard let agreed = total.agreed else { return "<i>Not agreed yet</i>\(open)" }
+        let open = total.openWords.map { [$0] } ?? []
+        guard let agreed = total.agreed else {
+            return "<i>Not agreed yet</i><small>\(open.joined())</small>"
+        }
         let word: HTML = level.map { "<b>\($0.number)</b> \($0.word)" } ?? "<i>Not judged</i>"
         return """
-            \(word)\(slimBar(total.spread(map.words)))<small>\(total.tally.judgedWords)</small>\
-            <small>\(agreedAge(agreed, on: map.today))</small>\(open)
+            \(word)\(slimBar(total.spread(map.words)))\
+            <small>\(([total.tally.judgedWords] + open).joined(separator: ", "))</small>\
+            <small>\(agreedAge(agreed, on: map.today))</small>
             """
     }
 }
@@ -92,9 +96,10 @@ func slimBar(_ spread: Spread) -> HTML {
         + [(spread.left, "tone-left"), (spread.notJudged, "tone-unknown")]
     var start = 0
     let pieces = all.filter { $0.0 > 0 }.html { count, tone in
-        defer { start += count }
+        let (from, to) = (start * 100 / spread.total, (start + count) * 100 / spread.total)
+        start += count
         return """
-            <rect class="\(tone)" x="\(start * 100 / spread.total)%" width="\(count * 100 / spread.total)%" height="8"\
+            <rect class="\(tone)" x="\(from)%" width="\(to - from)%" height="8"\
             \(.when(tone == "tone-unknown", " fill=\"url(#hatch)\""))/>
             """
     }

@@ -24,24 +24,57 @@ extension SchoolPage {
         return [
             "<a href=\"\(MapLinks.area(seen.school.id, name))\">\(name)</a>",
             levelBadge(level.map(Standing.level) ?? .notJudged),
-            agreed == nil ? .nothing : total.map { SpreadBar($0.spread(seen.words)).html } ?? .nothing,
-            agreed.map { agreedAge($0, on: seen.today) } ?? .nothing,
-            HTML(total?.openWords ?? ""),
+            agreed == nil ? "Nothing agreed yet" : total.map { SpreadBar($0.spread(seen.words)).html } ?? .nothing,
+            agreed.map { agreedAge($0, on: seen.today) } ?? "never",
+            HTML(total?.openWords ?? "none"),
         ]
     }
 
     /// The list, open ones first, a page at a time.
     var evaluations: HTML {
-        """
-        <h2 id="evaluations">Evaluations</h2>\(chips)\
-        \(dataTable(
-            "Evaluations", [Column("Tool"), Column("Place"), Column("Window"), Column("Stage"), Column("Our side")],
-            seen.evaluations.map(row), isCaptionHidden: true, layout: .stacking,
-            empty: emptyState("Evaluations stand here: one tool, one place, one window of the year.")))\
-        \(pagination(page: wanted.page, of: pages) { page in
-            MapLinks.school(seen.school.id, EvaluationsWanted(department: wanted.department, page: page)) + "#evaluations"
-        })
-        """
+        let open = seen.evaluations.filter { $0.stage != .finished }
+        let agreed = seen.evaluations.filter { $0.stage == .finished }
+        let lists: HTML =
+            seen.evaluations.isEmpty
+            ? emptyState("Evaluations stand here: one tool, one place, one window of the year.")
+            : .when(!open.isEmpty, underWay(open)) + .when(!agreed.isEmpty, settled(agreed))
+        return """
+            <h2 id="evaluations">Evaluations</h2>\(chips)\(lists)\
+            \(pagination(page: wanted.page, of: pages) { page in
+                MapLinks.school(seen.school.id, EvaluationsWanted(department: wanted.department, page: page)) + "#evaluations"
+            })
+            """
+    }
+
+    /// "Our side" is the reader's own; those who judge for neither side have no such column.
+    private func underWay(_ list: [SchoolEvaluation]) -> HTML {
+        let hasSide = list.contains { $0.progress != nil }
+        return dataTable(
+            "Under way", places + [Column("Stage")] + (hasSide ? [Column("Our side")] : []),
+            list.map { one in
+                let progress: HTML =
+                    one.progress.map { progressBar("Judged or left", done: $0.done, of: one.statements) }
+                    ?? "<span class=\"soft\">In the joint room</span>"
+                return place(one) + [tag(one.stage.name)] + (hasSide ? [progress] : [])
+            }, layout: .stacking)
+    }
+
+    private func settled(_ list: [SchoolEvaluation]) -> HTML {
+        dataTable(
+            "Agreed", places + [Column("Agreed")],
+            list.map { one in place(one) + [one.agreedOn.map { ageText($0, on: seen.today) } ?? .nothing] },
+            layout: .stacking)
+    }
+
+    private var places: [Column] { [Column("Tool"), Column("Place"), Column("Window")] }
+
+    private func place(_ one: SchoolEvaluation) -> [HTML] {
+        let isLate = one.window.last < seen.today && one.stage != .finished
+        return [
+            "<a href=\"\(EvaluationLinks.sheet(one.id))\">\(one.toolName)</a>",
+            HTML(one.departmentName ?? "Whole school"),
+            "<div>\(one.window.name) \(.when(isLate, tag("Window over", .attention)))</div>",
+        ]
     }
 
     private var pages: Int {
@@ -52,21 +85,5 @@ extension SchoolPage {
         guard let department = seen.departments.first(where: { $0.id == wanted.department }) else { return .nothing }
         return filterChips(
             "Only", [Chip(department.name, without: EvaluationLinks.school(seen.school.id) + "#evaluations")])
-    }
-
-    private func row(_ one: SchoolEvaluation) -> [HTML] {
-        let isLate = one.window.last < seen.today && one.stage != .finished
-        return [
-            "<a href=\"\(EvaluationLinks.sheet(one.id))\">\(one.toolName)</a>",
-            HTML(one.departmentName ?? "Whole school"),
-            "\(one.window.name) \(.when(isLate, tag("Window over", .attention)))",
-            stage(one),
-            one.progress.map { progressBar("Judged or left", done: $0.done, of: one.statements) } ?? .nothing,
-        ]
-    }
-
-    private func stage(_ one: SchoolEvaluation) -> HTML {
-        guard let day = one.agreedOn else { return tag(one.stage.name) }
-        return "\(tag(one.stage.name, .good)) <span class=\"soft\">\(ageText(day, on: seen.today))</span>"
     }
 }

@@ -58,23 +58,27 @@ struct SchoolPage: Sendable {
     }
 
     private var departments: HTML {
-        """
-        <h2>Departments</h2>\
-        \(dataTable(
-            "Departments", [Column("Department"), .number("Under way"), .number("Agreed"), Column("Last agreed"), Column("Next")],
-            seen.departments.map(department), isCaptionHidden: true, layout: .stacking))
-        """
+        let mayOpen = seen.mayOpen.contains { $0.department != nil }
+        let columns = [Column("Department"), .number("Under way"), .number("Agreed"), Column("Last agreed")]
+        return """
+            <h2>Departments</h2>\
+            \(dataTable(
+                "Departments", columns + (mayOpen ? [Column("Next")] : []),
+                seen.departments.map { department($0) + (mayOpen ? [next($0)] : []) }, isCaptionHidden: true,
+                layout: .stacking))
+            """
     }
 
     private func department(_ department: SchoolDepartment) -> [HTML] {
-        let place = Place.department(department.id, of: school.id)
         let address = MapLinks.school(school.id, EvaluationsWanted(department: department.id)) + "#evaluations"
-        let open: HTML =
-            "<a href=\"\(EvaluationLinks.opening(at: place))\">Open an evaluation<span class=\"vh\"> of \(department.name)</span></a>"
         return [
             "<a href=\"\(address)\">\(department.name)</a>", "\(department.open)", "\(department.agreed)",
             department.lastAgreed.map { ageText($0, on: seen.today) } ?? "never",
-            .when(seen.mayOpen.contains(place), open),
         ]
+    }
+
+    private func next(_ department: SchoolDepartment) -> HTML {
+        let address = EvaluationLinks.opening(at: .department(department.id, of: school.id))
+        return "<a href=\"\(address)\">Open an evaluation<span class=\"vh\"> of \(department.name)</span></a>"
     }
 }
