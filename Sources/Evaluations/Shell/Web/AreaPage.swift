@@ -79,7 +79,8 @@ struct AreaPage: Sendable {
 
     private func moved(_ agreement: Agreement) -> HTML {
         let words = agreement.words.isEmpty ? agreement.basis.name : "\(agreement.basis.name): \(agreement.words)"
-        return "<div>\(words) <span class=\"soft\">\(ageText(agreement.at.day, on: seen.today))</span></div>"
+        return
+            "<div>\(words) <span class=\"soft\">\(ageText(agreement.at.day, on: seen.today, saying: "agreed"))</span></div>"
     }
 }
 

@@ -66,6 +66,11 @@ enum MapLinks {
         return EvaluationLinks.school(school) + (values.isEmpty ? "" : "?" + values.joined(separator: "&"))
     }
 
+    // Pages that Schools keeps of one school.
+    static func category(_ school: SchoolID) -> String { EvaluationLinks.school(school) + "/category" }
+    static func departments(_ school: SchoolID) -> String { EvaluationLinks.school(school) + "/departments" }
+    static func calendar(_ school: SchoolID) -> String { EvaluationLinks.school(school) + "/calendar" }
+
     private static func encoded(_ value: String) -> String {
         value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
     }

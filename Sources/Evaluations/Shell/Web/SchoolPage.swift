@@ -14,7 +14,7 @@ struct SchoolPage: Sendable {
             seen.school.name, section: .schools, crumbs: [Page.Crumb("Schools", "/schools")], isWide: true,
             body: """
                 \(gone)\(summaryList(facts + leaders))\(opening)\
-                \(.when(seen.seesWhole, areas))\(.when(!seen.departments.isEmpty, departments))\(evaluations)
+                \(.when(seen.seesWhole, areas))\(.when(seen.seesWhole || !seen.departments.isEmpty, departments))\(evaluations)
                 """)
     }
 
@@ -40,7 +40,9 @@ struct SchoolPage: Sendable {
             SummaryRow("Phase", HTML(school.facts.kind)),
             SummaryRow("URN", HTML(school.urn)),
             SummaryRow("Local authority", HTML(school.facts.authority)),
-            SummaryRow("Category", placing ?? "<span class=\"soft\">Not decided yet</span>"),
+            SummaryRow(
+                "Category", placing ?? "<span class=\"soft\">Not decided yet</span>",
+                change: seen.seesWhole ? ("See why", MapLinks.category(school.id)) : nil),
         ]
     }
 
@@ -52,20 +54,23 @@ struct SchoolPage: Sendable {
     }
 
     private var opening: HTML {
-        guard seen.mayOpen.contains(.school(school.id)) else { return .nothing }
-        return buttonRow(
-            linkButton("Open an evaluation", to: EvaluationLinks.opening(at: .school(school.id)), .primary))
+        let place = Place.school(school.id)
+        let open = linkButton("Open an evaluation", to: EvaluationLinks.opening(at: place), .primary)
+        let calendar = linkButton("Terms and days", to: MapLinks.calendar(school.id), .link)
+        return buttonRow("\(.when(seen.mayOpen.contains(place), open))\(calendar)")
     }
 
     private var departments: HTML {
         let mayOpen = seen.mayOpen.contains { $0.department != nil }
         let columns = [Column("Department"), .number("Under way"), .number("Agreed"), Column("Last agreed")]
+        let all: HTML = "<p><a href=\"\(MapLinks.departments(school.id))\">See and keep the list of departments</a></p>"
         return """
             <h2>Departments</h2>\
             \(dataTable(
                 "Departments", columns + (mayOpen ? [Column("Next")] : []),
                 seen.departments.map { department($0) + (mayOpen ? [next($0)] : []) }, isCaptionHidden: true,
-                layout: .stacking))
+                layout: .stacking, empty: emptyState("Departments stand here, each with its evaluations.")))\
+            \(.when(seen.seesWhole, all))
             """
     }
 
