@@ -46,8 +46,15 @@ import Testing
         let world = World(now: { Instant(milliseconds: 0) }, randomBytes: { [UInt8](repeating: 255, count: $0) })
         let id: SchoolID = world.newID(at: Instant(milliseconds: 0x0123_4567_89ab))
         let expected: [UInt8] =
-            [0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0x7f, 0xff, 0xbf] + [UInt8](repeating: 255, count: 7)
+            [0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0x70, 0, 0x80, 0] + [UInt8](repeating: 255, count: 6)
         #expect(id == SchoolID(bytes: expected))
+    }
+
+    @Test func idsOfOneMomentSortByTheirMakingWhateverChanceDraws() {
+        let moment = Instant(milliseconds: 1)
+        let lots = World(now: { moment }, randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
+        let ids: [SchoolID] = (0..<20_000).map { _ in lots.newID(at: moment) }
+        #expect(ids == ids.sorted())
     }
 
     @Test func secretsAreHexadecimalOfTheLengthAskedFor() {

@@ -62,10 +62,9 @@ import Testing
             let seen = try await trust.seenSchool(by: trust.governor)
             #expect(seen.leaders.map(\.name) == ["James Oyelaran", "Aisha Karim"])
             #expect(seen.totals.map(\.tally.median) == [3])
-            let english = try #require(seen.departments.first { $0.name == "English" })
-            #expect(english.open == 1 && english.agreed == 1 && english.lastAgreed == trust.today)
-            let science = try #require(seen.departments.first { $0.name == "Science" })
-            #expect(science.open == 0 && science.lastAgreed == nil)
+            #expect(seen.departments.count == 5 && seen.departments.first?.name == "English")
+            #expect(seen.evaluations.map(\.place) == [trust.english, trust.english])
+            #expect(seen.evaluations.map(\.agreedOn) == [nil, trust.today])
             #expect(seen.mayOpen.isEmpty)
             let places = try await trust.seenSchool(by: trust.head).mayOpen
             #expect(places.count == seen.departments.count + 1)
@@ -73,18 +72,37 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
-    func theListStandsOpenOnesFirstAndAPageAtATime(engine: Engine) async throws {
+    func whatStandsIsTheNewestFinishedOfEachToolAndPlaceAndWhatCameAfter(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let forgotten = try await trust.open(trust.school, window: 1)
+            let old = try await trust.finish(trust.school, window: 2, [.level(1)])
+            let newest = try await trust.finish(trust.school, window: 3, [.level(2)])
+            let open = try await trust.open(trust.school, window: 4)
+            let english = try await trust.finish(trust.english, window: 1, [.level(3)])
+            let seen = try await trust.seenSchool(by: trust.head)
+            #expect(seen.evaluations.map(\.id) == [open, newest, english])
+            #expect(seen.openFromBefore == 1)
+            #expect(try await trust.seenArea(by: trust.head).openFromBefore == 1)
+            let all = try await trust.history(by: trust.head).evaluations.map(\.id)
+            #expect(Set(all) == [forgotten, old, newest, open, english])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func theWholeListStandsOpenOnesFirstAndAPageAtATime(engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             let size = EvaluationsWanted.pageSize
             let agreed = try await trust.finish(trust.school, window: size + 5, [.level(2)])
             for number in 1...size { _ = try await trust.open(trust.school, window: number) }
-            let first = try await trust.seenSchool(by: trust.head)
-            #expect(first.evaluations.count == size && first.evaluationCount == size + 1)
+            let first = try await trust.history(by: trust.head)
+            #expect(first.evaluations.count == size && first.count == size + 1)
             #expect(!first.evaluations.map(\.id).contains(agreed))
-            let second = try await trust.seenSchool(by: trust.head, EvaluationsWanted(page: 2))
+            let second = try await trust.history(by: trust.head, EvaluationsWanted(page: 2))
             #expect(second.evaluations.map(\.id) == [agreed])
             let english = EvaluationsWanted(department: trust.english.department)
-            #expect(try await trust.seenSchool(by: trust.head, english).evaluations.isEmpty)
+            #expect(try await trust.history(by: trust.head, english).evaluations.isEmpty)
+            #expect(try await trust.history(by: trust.headOfEnglish).evaluations.isEmpty)
+            await #expect(throws: Refusal.notFound) { try await trust.history(by: trust.stranger) }
         }
     }
 

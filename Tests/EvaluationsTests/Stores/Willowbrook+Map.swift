@@ -71,18 +71,23 @@ extension Willowbrook {
         try await readTrustMap(MapChoice(), for: director, in: database) { _ in true }.mark
     }
 
-    func seenSchool(by actor: Actor, _ wanted: EvaluationsWanted = EvaluationsWanted()) async throws -> SeenSchool {
-        try await readSchool(academy, wanted, for: actor, in: database)
+    func seenSchool(by actor: Actor) async throws -> SeenSchool {
+        try await readSchool(academy, for: actor, in: database)
+    }
+
+    func history(by actor: Actor, _ wanted: EvaluationsWanted = EvaluationsWanted()) async throws -> SchoolHistory {
+        try await readHistory(ofSchool: academy, wanted, for: actor, in: database)
     }
 
     func seenArea(by actor: Actor) async throws -> SeenArea {
         try await readArea(slug: areaSlug(Self.area), of: academy, for: actor, in: database)
     }
 
-    /// What `work` asks of the database.
-    func cost(_ work: () async throws -> Void) async throws -> (statements: Int, rows: Int) {
-        let before = (database.counts.statements, database.counts.rows)
+    /// What `work` asks of the database; `steps` are the engine's own, 0 where it does not tell them.
+    func cost(_ work: () async throws -> Void) async throws -> (statements: Int, rows: Int, steps: Int) {
+        let counts = database.counts
+        let before = (counts.statements, counts.rows, counts.steps)
         try await work()
-        return (database.counts.statements - before.0, database.counts.rows - before.1)
+        return (counts.statements - before.0, counts.rows - before.1, counts.steps - before.2)
     }
 }

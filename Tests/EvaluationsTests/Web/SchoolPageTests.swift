@@ -72,7 +72,10 @@ import Testing
             try await trust.finish(trust.school, [.level(2)])
             _ = try await trust.open(trust.english)
             let browser = try await trust.client("James Oyelaran")
-            for start in ["/heat-map", "/schools/\(trust.academy)", "/schools/\(trust.academy)/areas/curriculum"] {
+            for start in [
+                "/heat-map", "/schools/\(trust.academy)", "/schools/\(trust.academy)?page=1",
+                "/schools/\(trust.academy)/areas/curriculum",
+            ] {
                 let page = try await browser.get(start).body
                 let links = page.matches(of: /href="(\/[^"#]*)/).map { String($0.1).replacing("&amp;", with: "&") }
                 for link in Set(links) where !link.hasPrefix("/assets") {

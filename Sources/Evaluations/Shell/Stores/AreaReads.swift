@@ -15,9 +15,8 @@ package func readArea(
 ) async throws -> SeenArea {
     try await database.read { tx in
         let words = try tx.areaWords()
-        guard actor.sees(.school(id)), let school = try tx.school(id), let area = words.area(slug: slug) else {
-            throw Refusal.notFound
-        }
+        let school = try tx.school(id, seenBy: actor)
+        guard let area = words.area(slug: slug) else { throw Refusal.notFound }
         let visible = actor.visible(on: tx.today)
         let found = try tx.evaluations(in: area, of: id, visible)
         let agreements = try tx.agreements(in: area, of: id, visible)
@@ -65,30 +64,17 @@ private struct FoundEvaluation {
 }
 
 extension Reading {
-    /// What stands in an area: the newest finished evaluation of each tool and place, and all that are open.
-    fileprivate func newest(in area: String, of school: SchoolID, _ visible: Visible) -> SQL {
-        """
-        SELECT n.* FROM (
-            SELECT e.*, t.agreed_on,
-                   ROW_NUMBER() OVER (
-                       PARTITION BY e.tool, COALESCE(e.department_id, ''), CASE WHEN t.agreed_on IS NULL THEN 0 ELSE 1 END
-                       ORDER BY e.window_first DESC) AS place
-            FROM evaluation e LEFT JOIN evaluation_total t ON t.evaluation_id = e.id
-            WHERE e.school_id = \(school) AND e.area = \(area)
-              AND \(visible.part(of: "e.school_id", department: "e.department_id"))) n
-        WHERE n.agreed_on IS NULL OR n.place = 1
-        """
-    }
-
     fileprivate func evaluations(in area: String, of school: SchoolID, _ visible: Visible) throws -> [FoundEvaluation] {
         try rows(
             """
             SELECT n.id, v.name, d.name, n.window_name, n.window_first, n.window_last, n.version_id, n.phase,
-                   n.has_nursery, n.has_sixth_form, r.happened_at, n.agreed_on
-            FROM (\(newest(in: area, of: school, visible))) n
+                   n.has_nursery, n.has_sixth_form, r.happened_at, t.agreed_on
+            FROM \(standingEvaluations(at: school, in: area)) n
             JOIN tool_version v ON v.id = n.version_id
             LEFT JOIN department d ON d.id = n.department_id
             LEFT JOIN evaluation_reveal r ON r.evaluation_id = n.id
+            LEFT JOIN evaluation_total t ON t.evaluation_id = n.id
+            WHERE \(visible.part(of: "n.school_id", department: "n.department_id"))
             ORDER BY CASE WHEN d.id IS NULL THEN 0 ELSE 1 END, lower(d.name), v.name, n.window_first
             """
         ) { row in
@@ -110,10 +96,11 @@ extension Reading {
         try each(
             """
             SELECT a.evaluation_id, a.item_id, a.verdict, a.level, a.basis, a.words, a.version, p.name, a.agreed_at
-            FROM (\(newest(in: area, of: school, visible))) n
+            FROM \(standingEvaluations(at: school, in: area)) n
+            JOIN evaluation_total t ON t.evaluation_id = n.id
             JOIN agreement a ON a.evaluation_id = n.id
             JOIN person p ON p.id = a.agreed_by
-            WHERE n.agreed_on IS NOT NULL
+            WHERE \(visible.part(of: "n.school_id", department: "n.department_id"))
             """
         ) { row in
             guard let verdict = try Verdict.read(row, 2) else {

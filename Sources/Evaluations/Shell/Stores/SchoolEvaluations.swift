@@ -18,31 +18,55 @@ package struct SchoolEvaluation: Hashable, Sendable {
     package let agreedOn: Day?
 }
 
+/// Which part of the whole list of a school's evaluations is wanted.
+package struct EvaluationsWanted: Hashable, Sendable {
+    /// Nil for every place of the school.
+    package var department: DepartmentID?
+    /// From 1.
+    package var page: Int
+
+    package static let pageSize = 40
+
+    package init(department: DepartmentID? = nil, page: Int = 1) { (self.department, self.page) = (department, page) }
+}
+
 extension Reading {
-    /// Open ones first, then by the newest window; of a school or of one of its departments alone.
+    /// What stands at a school now: open ones first, then by the newest window.
+    func standing(at school: SchoolID, seenBy actor: Actor) throws -> [SchoolEvaluation] {
+        try list(standingEvaluations(at: school), at: school, seenBy: actor, limit: 1_000).list
+    }
+
+    /// Everything that was ever evaluated at a school or in one of its departments, in the same order.
     ///
     /// - Returns: a page of them, and how many there are.
     func evaluations(
         at school: SchoolID, _ wanted: EvaluationsWanted, seenBy actor: Actor
     ) throws -> (list: [SchoolEvaluation], count: Int) {
+        let only: SQL = wanted.department.map { "department_id = \($0)" } ?? "1 = 1"
+        return try list(
+            "(SELECT * FROM evaluation WHERE school_id = \(school) AND \(only))", at: school, seenBy: actor,
+            limit: EvaluationsWanted.pageSize, offset: (wanted.page - 1) * EvaluationsWanted.pageSize)
+    }
+
+    private func list(
+        _ evaluations: SQL, at school: SchoolID, seenBy actor: Actor, limit: Int, offset: Int = 0
+    ) throws -> (list: [SchoolEvaluation], count: Int) {
         var count = 0
-        let only: SQL = wanted.department.map { "e.department_id = \($0)" } ?? "1 = 1"
         let list = try rows(
             """
             SELECT e.id, v.name, e.area, e.school_id, e.department_id, d.name, e.window_name, e.window_first,
                    e.window_last, r.happened_at, e.statements, t.agreed_on, p.judged, p.left_count, p.without_reason,
                    COUNT(*) OVER ()
-            FROM evaluation e
+            FROM \(evaluations) e
             JOIN tool_version v ON v.id = e.version_id
             LEFT JOIN department d ON d.id = e.department_id
             LEFT JOIN evaluation_reveal r ON r.evaluation_id = e.id
             LEFT JOIN evaluation_total t ON t.evaluation_id = e.id
             LEFT JOIN evaluation_progress p ON p.evaluation_id = e.id AND r.evaluation_id IS NULL
                                            AND p.side = \(ownSideColumn(of: actor, at: school))
-            WHERE e.school_id = \(school) AND \(only)
-              AND \(actor.visible(on: today).part(of: "e.school_id", department: "e.department_id"))
+            WHERE \(actor.visible(on: today).part(of: "e.school_id", department: "e.department_id"))
             ORDER BY CASE WHEN t.evaluation_id IS NULL THEN 0 ELSE 1 END, e.window_first DESC, e.id
-            LIMIT \(EvaluationsWanted.pageSize) OFFSET \((wanted.page - 1) * EvaluationsWanted.pageSize)
+            LIMIT \(limit) OFFSET \(offset)
             """
         ) { row in
             count = try row[15]

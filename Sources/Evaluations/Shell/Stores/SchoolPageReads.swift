@@ -13,55 +13,65 @@ package struct SeenSchool: Sendable {
     package let totals: [SchoolAreaTotal]
     package let words: AreaWords
     package let departments: [SchoolDepartment]
+    /// What stands: of each tool and place the newest finished, and what was opened since.
     package let evaluations: [SchoolEvaluation]
-    /// How many there are on all pages.
-    package let evaluationCount: Int
     package let seesWhole: Bool
     package let mayOpen: Set<Place>
     package let today: Day
+
+    /// Evaluations of a former window that nobody finished before the next was: the whole list has them.
+    package var openFromBefore: Int {
+        let open = evaluations.filter { $0.stage != .finished }.count
+        return seesWhole ? max(0, totals.reduce(0) { $0 + $1.open } - open) : 0
+    }
 }
 
-/// Which part of the list of a school's evaluations is wanted.
-package struct EvaluationsWanted: Hashable, Sendable {
-    /// Nil for every place of the school.
-    package var department: DepartmentID?
-    /// From 1.
-    package var page: Int
-
-    package static let pageSize = 40
-
-    package init(department: DepartmentID? = nil, page: Int = 1) { (self.department, self.page) = (department, page) }
+/// Everything that was ever evaluated at a school, a page at a time.
+package struct SchoolHistory: Sendable {
+    package let school: School
+    package let departments: [SchoolDepartment]
+    package let evaluations: [SchoolEvaluation]
+    /// How many there are on all pages.
+    package let count: Int
+    package let today: Day
 }
 
 /// Reads a school's page in seven queries, whatever was evaluated.
 ///
 /// - Throws: `notFound` to strangers.
-package func readSchool(
-    _ id: SchoolID, _ wanted: EvaluationsWanted, for actor: Actor, in database: any Database
-) async throws -> SeenSchool {
+package func readSchool(_ id: SchoolID, for actor: Actor, in database: any Database) async throws -> SeenSchool {
     try await database.read { tx in
-        guard actor.sees(.school(id)), let school = try tx.school(id) else { throw Refusal.notFound }
+        let school = try tx.school(id, seenBy: actor)
         let visible = actor.visible(on: tx.today)
         let departments = try tx.departments(of: id, visible)
         let places = [Place.school(id)] + departments.map { .department($0.id, of: id) }
-        let evaluations = try tx.evaluations(at: id, wanted, seenBy: actor)
         return SeenSchool(
             school: school, placing: try tx.placing(of: id), leaders: try tx.leaders(of: id, visible),
             totals: try tx.areaTotals(of: id, visible), words: try tx.areaWords(), departments: departments,
-            evaluations: evaluations.list, evaluationCount: evaluations.count,
+            evaluations: try tx.standing(at: id, seenBy: actor),
             seesWhole: actor.posts.contains { $0.place.reaches(.school(id)) },
             mayOpen: school.isCurrent ? Set(places.filter { (try? MayOpenEvaluation(actor, at: $0)) != nil }) : [],
             today: tx.today)
     }
 }
 
-/// A department with how its evaluations stand.
+/// - Throws: `notFound` to strangers.
+package func readHistory(
+    ofSchool id: SchoolID, _ wanted: EvaluationsWanted, for actor: Actor, in database: any Database
+) async throws -> SchoolHistory {
+    try await database.read { tx in
+        let school = try tx.school(id, seenBy: actor)
+        let found = try tx.evaluations(at: id, wanted, seenBy: actor)
+        return SchoolHistory(
+            school: school, departments: try tx.departments(of: id, actor.visible(on: tx.today)),
+            evaluations: found.list, count: found.count, today: tx.today)
+    }
+}
+
+/// A department that takes evaluations.
 package struct SchoolDepartment: Hashable, Sendable {
     package let id: DepartmentID
     package let name: String
-    package let open: Int
-    package let agreed: Int
-    package let lastAgreed: Day?
 }
 
 /// Who leads a school, or is its liaison.
@@ -77,27 +87,26 @@ package struct SchoolPlacing: Hashable, Sendable {
 }
 
 extension Reading {
+    /// - Throws: `notFound` to strangers.
+    func school(_ id: SchoolID, seenBy actor: Actor) throws -> School {
+        guard actor.sees(.school(id)), let school = try school(id) else { throw Refusal.notFound }
+        return school
+    }
+
     /// The school's departments, by name, that this person may see.
-    func departments(of school: SchoolID, _ visible: Visible) throws -> [SchoolDepartment] {
+    fileprivate func departments(of school: SchoolID, _ visible: Visible) throws -> [SchoolDepartment] {
         try rows(
             """
-            SELECT d.id, d.name, COUNT(e.id), COUNT(t.evaluation_id), MAX(t.agreed_on)
-            FROM department d
-            LEFT JOIN evaluation e ON e.department_id = d.id
-            LEFT JOIN evaluation_total t ON t.evaluation_id = e.id
+            SELECT d.id, d.name FROM department d
             WHERE d.school_id = \(school) AND d.closed_on IS NULL
               AND \(visible.part(of: "d.school_id", department: "d.id"))
-            GROUP BY d.id, d.name ORDER BY lower(d.name)
+            ORDER BY lower(d.name)
             """
-        ) { row in
-            let (all, agreed): (Int, Int) = (try row[2], try row[3])
-            return SchoolDepartment(
-                id: try row[0], name: try row[1], open: all - agreed, agreed: agreed, lastAgreed: try row[4])
-        }
+        ) { SchoolDepartment(id: try $0[0], name: try $0[1]) }
     }
 
     /// Today's heads and liaison of a school, for those who may see the whole of it.
-    func leaders(of school: SchoolID, _ visible: Visible) throws -> [SchoolLeader] {
+    fileprivate func leaders(of school: SchoolID, _ visible: Visible) throws -> [SchoolLeader] {
         try rows(
             """
             SELECT h.role, n.name FROM post h JOIN person n ON n.id = h.person_id
@@ -110,7 +119,7 @@ extension Reading {
     }
 
     /// What was decided last about a school's category, and the category's name.
-    func placing(of school: SchoolID) throws -> SchoolPlacing? {
+    fileprivate func placing(of school: SchoolID) throws -> SchoolPlacing? {
         try first(
             """
             SELECT c.code, c.name, c.concern, p.from_day FROM category_placing p JOIN category c ON c.code = p.category

@@ -10,12 +10,15 @@ package struct SeenArea: Sendable {
     /// Nil for those who see a department alone, and while nothing was opened.
     package let total: SchoolAreaTotal?
     package let words: AreaWords
-    /// The newest finished evaluation of each tool and place.
+    /// The newest finished evaluation of each tool and place; `open` are those opened since.
     package let agreed: [AgreedEvaluation]
     package let open: [OpenEvaluation]
     /// Where this person may open an evaluation: the school, or else a department of theirs.
     package let mayOpenAt: Place?
     package let today: Day
+
+    /// Evaluations of a former window that nobody finished before the next was: the school's whole list has them.
+    package var openFromBefore: Int { max(0, (total?.open ?? 0) - open.count) }
 }
 
 /// What was agreed in one evaluation, statement by statement.

@@ -15,7 +15,7 @@ struct AreaPage: Sendable {
             ],
             isWide: true,
             body: """
-                \(summary)\(opening)\(.when(!seen.open.isEmpty, underWay))\(seen.agreed.html(evaluation))
+                \(summary)\(opening)\(.when(!seen.open.isEmpty || seen.openFromBefore > 0, underWay))\(seen.agreed.html(evaluation))
                 """)
     }
 
@@ -37,13 +37,18 @@ struct AreaPage: Sendable {
     }
 
     private var underWay: HTML {
-        """
-        <h2>Under way</h2>\(taskList(seen.open.map { one in
+        let all = MapLinks.evaluations(seen.school, EvaluationsWanted())
+        let before: HTML = """
+            <p><a href="\(all)">\(seen.openFromBefore) from earlier windows still open</a></p>
+            """
+        let tasks = seen.open.map { one in
             TaskRow(
                 one.line.name, address: EvaluationLinks.sheet(one.line.id), hint: one.line.window.name,
                 status: tag(one.stage.name))
-        }))
-        """
+        }
+        return """
+            <h2>Under way</h2>\(.when(!tasks.isEmpty, taskList(tasks)))\(.when(seen.openFromBefore > 0, before))
+            """
     }
 
     private func evaluation(_ one: AgreedEvaluation) -> HTML {

@@ -7,18 +7,23 @@ package import Site
 /// The trust's map, a school's page, and a school's area: from far to near.
 package func mapRoutes(_ routes: inout Routes) {
     routes.get(MapLinks.map, .signedIn, showMap)
-    routes.get("/schools/:school", .signedIn) { visit in
-        let wanted = EvaluationsWanted(
-            department: visit.query("department").flatMap { DepartmentID($0) },
-            page: visit.query("page").flatMap { Int($0) }.map { min(max($0, 1), 10_000) } ?? 1)
-        let seen = try await readSchool(visit.id("school"), wanted, for: visit.actor, in: visit.database)
-        return .page(SchoolPage(seen: seen, wanted: wanted).page)
-    }
+    routes.get("/schools/:school", .signedIn, showSchool)
     routes.get("/schools/:school/areas/:area", .signedIn) { visit in
         let seen = try await readArea(
             slug: visit.part("area"), of: visit.id("school"), for: visit.actor, in: visit.database)
         return .page(AreaPage(seen: seen).page)
     }
+}
+
+/// What stands at a school; with a page's number in the address the whole list of its evaluations.
+private func showSchool(_ visit: SignedIn) async throws -> Answer {
+    guard let page = visit.query("page").flatMap({ Int($0) }), (1...10_000).contains(page) else {
+        return .page(
+            SchoolPage(seen: try await readSchool(visit.id("school"), for: visit.actor, in: visit.database)).page)
+    }
+    let wanted = EvaluationsWanted(department: visit.query("department").flatMap { DepartmentID($0) }, page: page)
+    let history = try await readHistory(ofSchool: visit.id("school"), wanted, for: visit.actor, in: visit.database)
+    return .page(SchoolHistoryPage(history: history, wanted: wanted).page)
 }
 
 /// A browser that has the map as it is now gets 304 for one small query.
@@ -59,11 +64,9 @@ enum MapLinks {
         EvaluationLinks.school(school) + "/areas/" + areaSlug(area)
     }
 
-    static func school(_ school: SchoolID, _ wanted: EvaluationsWanted) -> String {
-        let values = [
-            wanted.department.map { "department=\($0)" }, wanted.page > 1 ? "page=\(wanted.page)" : nil,
-        ].compactMap(\.self)
-        return EvaluationLinks.school(school) + (values.isEmpty ? "" : "?" + values.joined(separator: "&"))
+    static func evaluations(_ school: SchoolID, _ wanted: EvaluationsWanted) -> String {
+        let department = wanted.department.map { "&department=\($0)" } ?? ""
+        return EvaluationLinks.school(school) + "?page=\(wanted.page)" + department
     }
 
     // Pages that Schools keeps of one school.

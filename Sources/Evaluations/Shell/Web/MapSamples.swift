@@ -18,12 +18,15 @@ let mapSamples: [Sample] = [
     sample("Trust map", "Nothing of this kind") {
         mapPage(given.schools.map(given.hidden), MapChoice(kind: "post-16"))
     },
-    sample("School", "As its head sees it") { SchoolPage(seen: given.school(), wanted: EvaluationsWanted()).page },
+    sample("School", "As its head sees it") { SchoolPage(seen: given.school()).page },
     sample("School", "As a head of department sees it") {
-        SchoolPage(seen: given.school(seesWhole: false), wanted: EvaluationsWanted()).page
+        SchoolPage(seen: given.school(seesWhole: false)).page
     },
     sample("School", "One that left, nothing judged") {
-        SchoolPage(seen: given.school(left: given.today - 400, isEmpty: true), wanted: EvaluationsWanted()).page
+        SchoolPage(seen: given.school(left: given.today - 400, isEmpty: true)).page
+    },
+    sample("School", "All its evaluations") {
+        SchoolHistoryPage(history: given.history, wanted: EvaluationsWanted(department: given.department, page: 2)).page
     },
     sample("Area", "Nothing yet") { AreaPage(seen: given.area(agreed: [], open: [])).page },
     sample("Area", "Agreed and under way") {
@@ -128,10 +131,17 @@ extension SampleTrust {
             leaders: seesWhole && !isEmpty ? [SchoolLeader(role: .headteacher, name: Self.hostile)] : [],
             totals: seesWhole && !isEmpty ? Array(first.totals.values) : [], words: words,
             departments: isEmpty
-                ? [] : [SchoolDepartment(id: department, name: "English", open: 1, agreed: 3, lastAgreed: today - 9)],
+                ? [] : [SchoolDepartment(id: department, name: "English")],
             evaluations: isEmpty ? [] : Stage.allCases.map { listed($0, at: place) },
-            evaluationCount: isEmpty ? 0 : EvaluationsWanted.pageSize * 3, seesWhole: seesWhole,
+            seesWhole: seesWhole,
             mayOpen: left == nil ? (seesWhole ? [.school(first.id), place] : [place]) : [], today: today)
+    }
+
+    var history: SchoolHistory {
+        let seen = school()
+        return SchoolHistory(
+            school: seen.school, departments: seen.departments, evaluations: seen.evaluations,
+            count: EvaluationsWanted.pageSize * 3, today: today)
     }
 
     func listed(_ stage: Stage, at place: Place) -> SchoolEvaluation {

@@ -7,13 +7,12 @@ import Site
 /// A school: what it is, how its areas stand, and what was and is being judged there.
 struct SchoolPage: Sendable {
     let seen: SeenSchool
-    let wanted: EvaluationsWanted
 
     var page: Page {
         Page(
             seen.school.name, section: .schools, crumbs: [Page.Crumb("Schools", "/schools")], isWide: true,
             body: """
-                \(gone)\(summaryList(facts + leaders))\(kept)\(opening)\
+                \(gone)\(summaryList(facts + leaders))\(opening)\
                 \(.when(seen.seesWhole, areas))\(.when(seen.seesWhole || !seen.departments.isEmpty, departments))\(evaluations)
                 """)
     }
@@ -53,15 +52,6 @@ struct SchoolPage: Sendable {
         }
     }
 
-    /// What else is kept of a school.
-    private var kept: HTML {
-        let address = EvaluationLinks.school(school.id)
-        let pages = [
-            ("Category and its reasons", "category"), ("Departments", "departments"),
-        ]
-        return "<ul class=\"contents\">\(pages.html { "<li><a href=\"\(address)/\($0.1)\">\($0.0)</a></li>" })</ul>"
-    }
-
     private var opening: HTML {
         let place = Place.school(school.id)
         let open = linkButton("Open an evaluation", to: EvaluationLinks.opening(at: place), .primary)
@@ -71,7 +61,7 @@ struct SchoolPage: Sendable {
 
     private var departments: HTML {
         let mayOpen = seen.mayOpen.contains { $0.department != nil }
-        let columns = [Column("Department"), .number("Under way"), .number("Agreed"), Column("Last agreed")]
+        let columns = [Column("Department"), Column("Under way"), Column("Last agreed")]
         let all: HTML = "<p><a href=\"\(MapLinks.departments(school.id))\">See and keep the list of departments</a></p>"
         return """
             <h2>Departments</h2>\
@@ -84,10 +74,12 @@ struct SchoolPage: Sendable {
     }
 
     private func department(_ department: SchoolDepartment) -> [HTML] {
-        let address = MapLinks.school(school.id, EvaluationsWanted(department: department.id)) + "#evaluations"
+        let own = seen.evaluations.filter { $0.place.department == department.id }
+        let open = own.filter { $0.stage != .finished }.count
+        let address = MapLinks.evaluations(school.id, EvaluationsWanted(department: department.id))
         return [
-            "<a href=\"\(address)\">\(department.name)</a>", "\(department.open)", "\(department.agreed)",
-            department.lastAgreed.map { ageText($0, on: seen.today) } ?? "never",
+            "<a href=\"\(address)\">\(department.name)</a>", open == 0 ? "none" : "\(open)",
+            own.compactMap(\.agreedOn).max().map { ageText($0, on: seen.today) } ?? "never",
         ]
     }
 
