@@ -26,6 +26,9 @@ package final class DemoClock: Sendable {
         state.withLock { $0.now = Instant(milliseconds: midnight + Int64(570 + minute) * 60_000) }
     }
 
+    /// A minute later: people do one thing after another.
+    func tick() { state.withLock { $0.now = $0.now.adding(seconds: 60) } }
+
     /// A whole number from `range`.
     func pick(_ range: Range<Int>) -> Int { range.lowerBound + Int(next() >> 33) % range.count }
 

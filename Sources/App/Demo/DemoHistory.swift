@@ -45,6 +45,7 @@ extension DemoTrust {
         try await reveal(id)
         try await talkThrough(id, leaving: 0)
         for side in Side.allCases {
+            clock.tick()
             if let actor = judge(side, at: place) { _ = try await signEvaluation(id, by: actor, in: database) }
         }
     }
@@ -87,9 +88,11 @@ extension DemoTrust {
         guard let actor = judge(side, at: opened.evaluation.place) else { return }
         let items = opened.evaluation.items
         for item in items.prefix(Int(Double(items.count) * share)) {
+            clock.tick()
             _ = try await recordJudgement(
                 judgement(of: item, around: level, in: opened), of: id, by: actor, in: database)
         }
+        clock.tick()
         if share >= 0.9 { try await declareReady(true, id, by: actor, in: database) }
     }
 
@@ -109,6 +112,7 @@ extension DemoTrust {
     private func reveal(_ id: ID<Evaluation>) async throws {
         let place = try await database.read { try $0.evaluation(id).evaluation.place }
         guard let liaison = judge(.liaison, at: place) else { return }
+        clock.tick()
         try await revealJudgements(of: id, by: liaison, in: database)
     }
 
@@ -123,6 +127,7 @@ extension DemoTrust {
             let input = AgreementInput(
                 item: item, verdict: agreed, basis: clock.pick(Agreement.Basis.choices),
                 words: clock.pick(DemoWords.moved), version: 0)
+            clock.tick()
             try await agreeStatement(input, of: id, by: liaison, in: database)
         }
     }

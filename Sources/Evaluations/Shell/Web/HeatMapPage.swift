@@ -17,8 +17,8 @@ struct HeatMapPage: Sendable {
     private var body: HTML {
         guard !map.schools.isEmpty else {
             return emptyState(
-                "The map has a row for each school where you hold a post for the whole school.",
-                firstStep: "<a href=\"/schools\">See the schools that you work in</a>")
+                "The map has a row for each school of the trust that your posts reach as a whole.",
+                firstStep: "<a href=\"/schools\">See the schools, or bring them in</a>")
         }
         guard !areas.isEmpty else { return emptyState("The map fills once a tool is installed and judged.") }
         return """

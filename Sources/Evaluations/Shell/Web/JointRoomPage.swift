@@ -61,7 +61,7 @@ struct JointRoomPage: Sendable {
         return """
             \(progressBar("Agreed", done: seen.agreements.count, of: seen.agreements.count + open.count, id: "agreed"))\
             \(group("To talk through", seen.items.filter(open.contains), empty: "Nothing is left to talk through."))\
-            \(group("Agreed after talking", talked, empty: nil))\
+            \(folded("Agreed after talking", talked, canChange: true))\
             \(signing(isOpen: open.isEmpty))\
             \(folded("Both judged the same", equal))\
             \(folded("Not judged by either side", notJudged))
@@ -74,12 +74,11 @@ struct JointRoomPage: Sendable {
         }
     }
 
-    private func group(_ title: String, _ items: [ItemID], empty: String?) -> HTML {
-        if items.isEmpty && empty == nil { return .nothing }
-        return """
-            <section><h2>\(title) <span class="soft">\(items.count)</span></h2>\
-            \(items.isEmpty ? "<p>\(empty ?? "")</p>" : cards(items))</section>
-            """
+    private func group(_ title: String, _ items: [ItemID], empty: String) -> HTML {
+        """
+        <section><h2>\(title) <span class="soft">\(items.count)</span></h2>\
+        \(items.isEmpty ? "<p>\(empty)</p>" : cards(items))</section>
+        """
     }
 
     private func cards(_ items: [ItemID]) -> HTML {
@@ -89,10 +88,12 @@ struct JointRoomPage: Sendable {
         }
     }
 
-    private func folded(_ title: String, _ items: [ItemID]) -> HTML {
+    /// A list that opens on request; open at once when a statement of it was refused.
+    private func folded(_ title: String, _ items: [ItemID], canChange: Bool = false) -> HTML {
         guard !items.isEmpty else { return .nothing }
-        let list = items.compactMap(seen.tool.item).html { settledStatement(seen, $0) }
-        return disclosure("\(title) (\(items.count))", list)
+        let list = canChange ? cards(items) : items.compactMap(seen.tool.item).html { settledStatement(seen, $0) }
+        let isRefused = refused.map { items.contains($0.item.id) } ?? false
+        return disclosure("\(title) (\(items.count))", isOpen: isRefused, list)
     }
 
     private func signing(isOpen: Bool) -> HTML {

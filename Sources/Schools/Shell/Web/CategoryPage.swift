@@ -23,7 +23,7 @@ struct CategoryPage: Sendable {
             return emptyState("Nobody has decided on a category for \(seen.school.name) yet.")
         }
         return """
-            <p>\(categoryMark(category(latest.category))) \(ageText(latest.from, on: seen.today, saying: "since"))</p>\
+            <p>\(categoryMark(category(latest.category))) \(ageText(latest.from, on: seen.today, saying: "decided"))</p>\
             <p>\(latest.reason)</p>
             """
     }
