@@ -1,5 +1,7 @@
--- wrk … -s read.lua URL -- FOLDER COOKIE LIST: asks for the addresses of LIST in an order drawn by lot.
+-- wrk … -s read.lua URL -- COOKIE LIST: asks for the addresses of LIST in an order drawn by lot.
 -- A line of LIST is an address, or an address, a tab and the tag of the copy that the browser has.
+require("report") -- beside this file; LUA_PATH says where
+
 local threads = 0
 local requests = {}
 
@@ -9,12 +11,10 @@ function setup(thread)
 end
 
 function init(args)
-   package.path = args[1] .. "/?.lua;" .. package.path
-   require("report")
    math.randomseed(number)
-   for line in io.lines(args[3]) do
+   for line in io.lines(args[2]) do
       local path, tag = line:match("^([^\t]+)\t?(.*)$")
-      local headers = { Cookie = args[2] ~= "" and args[2] or nil, ["If-None-Match"] = tag ~= "" and tag or nil }
+      local headers = { Cookie = args[1] ~= "" and args[1] or nil, ["If-None-Match"] = tag ~= "" and tag or nil }
       requests[#requests + 1] = wrk.format("GET", path, headers)
    end
 end

@@ -1,7 +1,9 @@
--- wrk … -s save.lua URL -- FOLDER COOKIE LIST TOKEN THREADS: judges the statements of LIST one after another, each
+-- wrk … -s save.lua URL -- COOKIE LIST TOKEN THREADS: judges the statements of LIST one after another, each
 -- thread its own, with a level and a reason that always differ from those before.
 -- A line of LIST is the address of a judgement, a tab and the version that is kept. A statement's turn comes again only
 -- after all others had theirs, so its version is known without reading answers.
+require("report") -- beside this file; LUA_PATH says where
+
 local started = 0
 local addresses, versions, turn, headers, token = {}, {}, 0, {}, ""
 
@@ -11,14 +13,12 @@ function setup(thread)
 end
 
 function init(args)
-   package.path = args[1] .. "/?.lua;" .. package.path
-   require("report")
-   headers = { Cookie = args[2], ["Content-Type"] = "application/x-www-form-urlencoded" }
-   token = args[4]
+   headers = { Cookie = args[1], ["Content-Type"] = "application/x-www-form-urlencoded" }
+   token = args[3]
    local line_number = 0
-   for line in io.lines(args[3]) do
+   for line in io.lines(args[2]) do
       line_number = line_number + 1
-      if line_number % tonumber(args[5]) == number - 1 then
+      if line_number % tonumber(args[4]) == number - 1 then
          local path, version = line:match("^([^\t]+)\t(%d+)$")
          addresses[#addresses + 1] = path
          versions[#versions + 1] = tonumber(version)

@@ -1,6 +1,7 @@
 """Runs wrk with one of our scripts and weighs what the server spent meanwhile."""
 
 import json
+import os
 import subprocess
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -34,9 +35,11 @@ def run(trust: Trust, script: str, connections: int, seconds: float, *arguments:
     out = subprocess.run(
         [
             "wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds:g}s", "--timeout", "30s", "-s",
-            str(LOAD / script), trust.address, "--", str(LOAD), *arguments,
+            str(LOAD / script), trust.address, "--", *arguments,
         ],
-        capture_output=True, text=True, check=True)
+        capture_output=True, text=True, env=os.environ | {"LUA_PATH": f"{LOAD}/?.lua;;"})
+    if out.returncode:
+        raise RuntimeError(f"wrk {script}: {out.stderr}")
     found = json.loads(out.stdout.strip().splitlines()[-1])
     if found["refused"] or found["broken"] or not found["answers"]:
         raise RuntimeError(f"{script} at {connections}: {found}\n{out.stdout}{out.stderr}")

@@ -6,7 +6,9 @@ extension World {
     package static let system = World(
         now: { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) },
         randomBytes: { count in
+            // Each draw asks the system for eight bytes.
             var generator = SystemRandomNumberGenerator()
-            return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+            let draws = (0..<(count + 7) / 8).map { _ in generator.next() as UInt64 }
+            return (0..<count).map { UInt8(truncatingIfNeeded: draws[$0 / 8] >> UInt64($0 % 8 * 8)) }
         })
 }

@@ -14,10 +14,15 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// - Parameter iso: `YYYY-MM-DD`, nothing else.
     package init?(_ iso: String) {
-        let parts = Array(iso.utf8)
-        guard parts.count == 10, parts[4] == 0x2d, parts[7] == 0x2d,
-            let year = Day.digits(parts[0..<4]), let month = Day.digits(parts[5..<7]),
-            let day = Day.digits(parts[8..<10])
+        var iso = iso
+        guard let day = iso.withUTF8({ $0.count == 10 ? Day(reading: $0) : nil }) else { return nil }
+        self = day
+    }
+
+    /// - Parameter bytes: ten or more; only the first ten are read.
+    init?(reading bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes[4] == 0x2d, bytes[7] == 0x2d, let year = Day.digits(bytes, 0..<4),
+            let month = Day.digits(bytes, 5..<7), let day = Day.digits(bytes, 8..<10)
         else { return nil }
         self.init(year, month, day)
     }
@@ -39,11 +44,11 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
         return "\(Day.padded(year, 4))-\(Day.padded(month, 2))-\(Day.padded(day, 2))"
     }
 
-    static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+    static func digits(_ bytes: UnsafeBufferPointer<UInt8>, _ places: Range<Int>) -> Int? {
         var value = 0
-        for byte in bytes {
-            guard (0x30...0x39).contains(byte) else { return nil }
-            value = value * 10 + Int(byte - 0x30)
+        for place in places {
+            guard (0x30...0x39).contains(bytes[place]) else { return nil }
+            value = value * 10 + Int(bytes[place] - 0x30)
         }
         return value
     }

@@ -7,13 +7,9 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
 
     /// - Parameter text: `2026-11-21T09:30`, with or without seconds, milliseconds and a final `Z`.
     package init?(_ text: String) {
-        let bytes = Array(text.utf8.last == 0x5a ? text.utf8.dropLast() : text.utf8[...])
-        guard bytes.count >= 16, bytes[10] == 0x54, bytes[13] == 0x3a,
-            let day = Day(String(decoding: bytes[0..<10], as: UTF8.self)),
-            let hour = Day.digits(bytes[11..<13]), let minute = Day.digits(bytes[14..<16]),
-            hour < 24, minute < 60, let rest = Instant.secondsAndMillis(bytes[16...])
-        else { return nil }
-        milliseconds = Int64(((day.number * 24 + hour) * 60 + minute) * 60_000 + rest)
+        var text = text
+        guard let milliseconds = text.withUTF8({ Instant.milliseconds(in: $0) }) else { return nil }
+        self.milliseconds = milliseconds
     }
 
     package static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
@@ -29,13 +25,22 @@ package struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible 
         return "\(Day(number: Int(days)))T\(parts.joined(separator: ":")).\(Day.padded(Int(time % 1_000), 3))Z"
     }
 
-    private static func secondsAndMillis(_ bytes: ArraySlice<UInt8>) -> Int? {
-        if bytes.isEmpty { return 0 }
-        let rest = Array(bytes)
-        guard rest.count == 3 || rest.count == 7, rest[0] == 0x3a, let seconds = Day.digits(rest[1..<3]), seconds < 60
+    private static func milliseconds(in bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+        let count = bytes.last == 0x5a ? bytes.count - 1 : bytes.count
+        guard count >= 16, bytes[10] == 0x54, bytes[13] == 0x3a, let day = Day(reading: bytes),
+            let hour = Day.digits(bytes, 11..<13), let minute = Day.digits(bytes, 14..<16), hour < 24, minute < 60,
+            let rest = secondsAndMillis(bytes, 16..<count)
+        else { return nil }
+        return Int64(((day.number * 24 + hour) * 60 + minute) * 60_000 + rest)
+    }
+
+    private static func secondsAndMillis(_ bytes: UnsafeBufferPointer<UInt8>, _ rest: Range<Int>) -> Int? {
+        if rest.isEmpty { return 0 }
+        guard rest.count == 3 || rest.count == 7, bytes[16] == 0x3a, let seconds = Day.digits(bytes, 17..<19),
+            seconds < 60
         else { return nil }
         if rest.count == 3 { return seconds * 1_000 }
-        guard rest[3] == 0x2e, let millis = Day.digits(rest[4..<7]) else { return nil }
+        guard bytes[19] == 0x2e, let millis = Day.digits(bytes, 20..<23) else { return nil }
         return seconds * 1_000 + millis
     }
 }

@@ -40,5 +40,7 @@ package enum Tone {
     }
 
     /// The class that carries a step's ground and its readable ink.
-    package static func name(_ step: Int) -> String { "tone-\(min(max(step, 1), steps))" }
+    package static func name(_ step: Int) -> String { names[min(max(step, 1), steps) - 1] }
+
+    private static let names = (1...steps).map { "tone-\($0)" }
 }

@@ -81,7 +81,10 @@ package struct SignedIn: Sendable {
     /// A tag for this page as this reader sees it: `content` says what the page is made from; the reader's name, posts
     /// and form token, the address and the page's own style and script are added.
     package func tag(of content: String) -> String {
-        let posts = actor.posts.map { "\($0)" }.joined()
+        let posts = actor.posts.map {
+            $0.role.rawValue + ($0.place.school?.text ?? "") + ($0.place.department?.text ?? "")
+        }
+        .joined(separator: " ")
         let whole = [content, actor.name, posts, formToken, arrival.request.uri.description, arrival.assetsMark]
         return "\"\(fingerprint(whole.joined(separator: "\n").utf8))\""
     }

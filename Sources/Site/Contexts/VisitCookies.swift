@@ -13,6 +13,9 @@ package struct VisitCookies: Sendable {
     let passingSecret: String
     /// Whether the passing secret was made for this answer and has to be sent.
     let isNew: Bool
+    /// Proves that a form came from a page of ours: only a page that read the cookie can know it, and it tells nothing
+    /// about the cookie.
+    package let formToken: String
 
     init(header: String?, world: World) {
         let cookies = Self.parse(header ?? "")
@@ -20,14 +23,12 @@ package struct VisitCookies: Sendable {
         let known = cookies[Self.passing].flatMap { Self.isSecret($0) ? $0 : nil }
         passingSecret = known ?? world.secret()
         isNew = known == nil && sessionToken == nil
+        formToken = Self.formToken(of: sessionToken ?? passingSecret)
     }
 
-    /// Proves that a form came from a page of ours: only a page that read the cookie can know it, and it tells nothing
-    /// about the cookie.
-    package var formToken: String {
-        let key = SymmetricKey(data: Data((sessionToken ?? passingSecret).utf8))
-        let code = HMAC<SHA256>.authenticationCode(for: Data("form".utf8), using: key)
-        return code.prefix(16).hexadecimal
+    private static func formToken(of secret: String) -> String {
+        let key = SymmetricKey(data: Data(secret.utf8))
+        return HMAC<SHA256>.authenticationCode(for: Data("form".utf8), using: key).prefix(16).hexadecimal
     }
 
     func accepts(token: String?) -> Bool {
@@ -42,11 +43,10 @@ package struct VisitCookies: Sendable {
 
     private static func parse(_ header: String) -> [String: String] {
         var cookies: [String: String] = [:]
-        for pair in header.split(separator: ";") {
-            let parts = pair.split(separator: "=", maxSplits: 1)
-            guard parts.count == 2 else { continue }
-            let name = String(parts[0]).trimmed
-            if cookies[name] == nil { cookies[name] = String(parts[1]).trimmed }
+        for pair in header.utf8.split(separator: UInt8(ascii: ";")) {
+            guard let sign = pair.firstIndex(of: UInt8(ascii: "=")) else { continue }
+            let name = String(Substring(pair[..<sign].drop { $0 == UInt8(ascii: " ") }))
+            if cookies[name] == nil { cookies[name] = String(Substring(pair[pair.index(after: sign)...])) }
         }
         return cookies
     }

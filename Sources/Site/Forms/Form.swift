@@ -25,7 +25,7 @@ package struct Form: Sendable {
 
     /// The text of a field, trimmed, with line ends as `\n`; empty when the field is absent.
     package func text(_ name: String) -> String {
-        (pairs.first { $0.name == name }?.value ?? "").replacing("\r\n", with: "\n").trimmed
+        (pairs.first { $0.name == name }?.value ?? "").withLineFeeds.trimmed
     }
 
     /// Every value of a field that may be sent several times, such as checkboxes.
@@ -41,5 +41,15 @@ package struct Form: Sendable {
 }
 
 extension String {
-    package var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+    /// Without white space at either end. Most text has none there and is not looked at twice.
+    package var trimmed: String {
+        guard let first = utf8.first, let last = utf8.last else { return self }
+        let isPlain = { (byte: UInt8) in byte > 0x20 && byte < 0x80 }
+        return isPlain(first) && isPlain(last) ? self : trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Browsers end the lines of a text with two characters.
+    fileprivate var withLineFeeds: String {
+        utf8.contains(UInt8(ascii: "\r")) ? replacing("\r\n", with: "\n") : self
+    }
 }

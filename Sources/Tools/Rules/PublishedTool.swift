@@ -6,6 +6,9 @@ package struct PublishedTool: Sendable {
     package let hash: String
     /// In the order of judging.
     package let items: [PublishedItem]
+    package let itemIDs: [ItemID]
+    /// Whether no statement is only for some schools.
+    package let appliesEverywhere: Bool
     private let aspectIDs: [AspectKey: AspectID]
     private let places: [ItemID: Int]
 
@@ -22,6 +25,8 @@ package struct PublishedTool: Sendable {
         }
         self.aspectIDs = aspectIDs
         self.items = items
+        itemIDs = items.map(\.id)
+        appliesEverywhere = items.allSatisfy { $0.item.statement.applies == .everywhere }
         places = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1.id, $0) })
     }
 

@@ -91,12 +91,11 @@ extension Reading {
                    (SELECT COUNT(*) FROM evaluation_ready WHERE evaluation_id = e.id),
                    (SELECT COUNT(*) FROM evaluation_reveal WHERE evaluation_id = e.id),
                    (SELECT COUNT(*) FROM evaluation_signature WHERE evaluation_id = e.id),
-                   (SELECT COUNT(*) FROM evaluation_reopening WHERE evaluation_id = e.id),
-                   (SELECT COALESCE(SUM(version), 0) FROM agreement WHERE evaluation_id = e.id)
+                   (SELECT COUNT(*) FROM evaluation_reopening WHERE evaluation_id = e.id)
             FROM evaluation e WHERE e.id = \(id)
             """
         ) { row in
-            let counts: [Int] = try (0..<6).map { try row[$0] }
+            let counts: [Int] = try (0..<5).map { try row[$0] }
             return counts.map(String.init).joined(separator: ".")
         }
     }

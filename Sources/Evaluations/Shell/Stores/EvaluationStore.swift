@@ -77,7 +77,7 @@ extension Setting {
 extension PublishedTool {
     /// The judged statements that apply there, in order.
     package func itemIDs(for setting: Setting) -> [ItemID] {
-        items.filter { $0.item.applies(to: setting) }.map(\.id)
+        appliesEverywhere ? itemIDs : items.filter { $0.item.applies(to: setting) }.map(\.id)
     }
 }
 

@@ -127,6 +127,7 @@ extension Transaction {
             WHERE agreement.version = \(change.version)
             """)
         guard written == 1 else { throw Refusal.stale }
+        try run("UPDATE evaluation_progress SET saves = saves + 1 WHERE evaluation_id = \(change.evaluation)")
         if change.voidsSignatures { try voidSignatures(of: change.evaluation) }
     }
 }

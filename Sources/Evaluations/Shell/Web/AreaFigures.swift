@@ -20,9 +20,12 @@ extension Tally {
 
 extension SchoolAreaTotal {
     /// The level that stands for the area, in the area's own words; nil while nothing in it is agreed.
-    func level(_ words: AreaWords) -> LevelMark? {
+    func level(_ words: AreaWords) -> LevelMark? { level(of: levels(words)) }
+
+    /// - Parameter scale: the marks of the area's scale, lowest first.
+    func level(of scale: [LevelMark]) -> LevelMark? {
         guard agreed != nil, let median = tally.median else { return nil }
-        return levels(words)[median - 1]
+        return scale[median - 1]
     }
 
     func spread(_ words: AreaWords) -> Spread { tally.spread(levels(words)) }

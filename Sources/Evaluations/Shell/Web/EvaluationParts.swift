@@ -95,5 +95,5 @@ func sideWords(_ seen: SeenEvaluation, _ side: Side, _ judgement: Judgement?) ->
 
 /// Text with its line breaks as paragraphs.
 func paragraphs(_ text: String) -> HTML {
-    text.split(separator: "\n").html { "<p>\(String($0))</p>" }
+    text.utf8.split(separator: UInt8(ascii: "\n")).html { "<p>\(String(Substring($0)))</p>" }
 }

@@ -20,28 +20,43 @@ struct HeatMapPage: Sendable {
                 "The map has a row for each school of the trust that your posts reach as a whole.",
                 firstStep: "<a href=\"/schools\">See the schools, or bring them in</a>")
         }
-        guard !areas.isEmpty else { return emptyState("The map fills once a tool is installed and judged.") }
+        let columns = self.columns
+        guard !columns.isEmpty else { return emptyState("The map fills once a tool is installed and judged.") }
+        let rows = order.sorted(map.schools.filter(\.isShown))
         return """
             \(lede("What both sides agreed, school by school. Hatched is what nobody has agreed yet."))\
             \(MapFilter(schools: map.schools, choice: choice, order: order).html)\
-            \(rows.isEmpty ? emptyState("No school is of this kind.") : table)
+            \(rows.isEmpty ? emptyState("No school is of this kind.") : table(rows, columns))
             """
     }
 
-    /// Areas of the installed tools, and any other that has totals.
-    private var areas: [String] {
-        Set(map.schools.flatMap(\.totals.keys)).union(map.words.areas).sorted()
+    /// An area, with what its cells have in common: hundreds stand on one page.
+    private struct Column {
+        let area: String
+        let slug: String
+        /// The marks of a scale by its number of levels.
+        let scales: [Int: [LevelMark]]
+
+        init(_ area: String, _ words: AreaWords) {
+            (self.area, slug) = (area, areaSlug(area))
+            scales = Dictionary(uniqueKeysWithValues: (1...7).map { ($0, LevelMark.scale(words.levels($0, in: area))) })
+        }
     }
 
-    private var rows: [MapSchool] { order.sorted(map.schools.filter(\.isShown)) }
+    /// Areas of the installed tools, and any other that has totals.
+    private var columns: [Column] {
+        var areas = Set(map.words.areas)
+        for school in map.schools { areas.formUnion(school.totals.keys) }
+        return areas.sorted().map { Column($0, map.words) }
+    }
 
-    private var table: HTML {
+    private func table(_ rows: [MapSchool], _ columns: [Column]) -> HTML {
         """
         <div class="scroll" role="region" tabindex="0" aria-label="Schools by area"><table class="heat stacking">\
         <caption>Schools by area <small>The middle level of the statements, the lower of two; below it how they \
         spread.</small></caption>\
-        <thead><tr>\(heading("School", sortedBy: nil))\(areas.html { heading($0, sortedBy: areaSlug($0)) })</tr></thead>\
-        <tbody>\(rows.html(row))</tbody></table></div>
+        <thead><tr>\(heading("School", sortedBy: nil))\(columns.html { heading($0.area, sortedBy: $0.slug) })</tr></thead>\
+        <tbody>\(rows.html { row($0, columns) })</tbody></table></div>
         """
     }
 
@@ -57,33 +72,34 @@ struct HeatMapPage: Sendable {
             """
     }
 
-    private func row(_ school: MapSchool) -> HTML {
+    private func row(_ school: MapSchool, _ columns: [Column]) -> HTML {
         let category = school.category.map { schoolCategory($0.name, concern: $0.concern) } ?? .nothing
+        let address = EvaluationLinks.school(school.id)
         return """
-            <tr><th scope="row"><a href="\(EvaluationLinks.school(school.id))">\(school.facts.name)</a>\
-            <small>\(school.facts.kind) \(category)</small></th>\(areas.html { cell(school, $0) })</tr>
+            <tr><th scope="row"><a href="\(address)">\(school.facts.name)</a>\
+            <small>\(school.facts.kind) \(category)</small></th>\
+            \(columns.html { cell(school.totals[$0.area], $0, below: address) })</tr>
 
             """
     }
 
-    private func cell(_ school: MapSchool, _ area: String) -> HTML {
-        let total = school.totals[area]
-        let level = total?.level(map.words)
+    private func cell(_ total: SchoolAreaTotal?, _ column: Column, below address: String) -> HTML {
+        let scale = total.flatMap { column.scales[$0.tally.counts.count] } ?? []
+        let level = total?.level(of: scale)
         return """
-            <td class="\(level.map { Tone.name($0.tone) } ?? "tone-unknown")" data-label="\(area)">\
-            <a href="\(MapLinks.area(school.id, area))">\(total.map { figures($0, level) } ?? "<i>Not judged</i>")</a></td>
+            <td class="\(level.map { Tone.name($0.tone) } ?? "tone-unknown")" data-label="\(column.area)">\
+            <a href="\(address + MapLinks.areas + column.slug)">\
+            \(total.map { figures($0, level, scale) } ?? "<i>Not judged</i>")</a></td>
             """
     }
 
-    private func figures(_ total: SchoolAreaTotal, _ level: LevelMark?) -> HTML {
-        let open = total.openWords.map { [$0] } ?? []
-        guard let agreed = total.agreed else {
-            return "<i>Not agreed yet</i><small>\(open.joined())</small>"
-        }
+    private func figures(_ total: SchoolAreaTotal, _ level: LevelMark?, _ scale: [LevelMark]) -> HTML {
+        let open = total.openWords
+        guard let agreed = total.agreed else { return "<i>Not agreed yet</i><small>\(open ?? "")</small>" }
         let word: HTML = level.map { "<b>\($0.number)</b> \($0.word)" } ?? "<i>Not judged</i>"
         return """
-            \(word)\(slimBar(total.spread(map.words)))\
-            <small>\(([total.tally.judgedWords] + open).joined(separator: ", "))</small>\
+            \(word)\(slimBar(total.tally.spread(scale)))\
+            <small>\(total.tally.judgedWords)\(open.map { ", \($0)" } ?? "")</small>\
             <small>\(agreedAge(agreed, on: map.today))</small>
             """
     }
@@ -91,20 +107,18 @@ struct HeatMapPage: Sendable {
 
 /// A bar without figures, for a place where hundreds stand beside each other.
 func slimBar(_ spread: Spread) -> HTML {
-    let all =
-        spread.levels.map { ($0.count, Tone.name($0.level.tone)) }
-        + [(spread.left, "tone-left"), (spread.notJudged, "tone-unknown")]
+    let total = max(spread.total, 1)
     var start = 0
-    let pieces = all.filter { $0.0 > 0 }.html { count, tone in
-        let (from, to) = (start * 100 / spread.total, (start + count) * 100 / spread.total)
+    func piece(_ count: Int, _ tone: String, _ more: HTML = .nothing) -> HTML {
+        if count == 0 { return .nothing }
+        let (from, to) = (start * 100 / total, (start + count) * 100 / total)
         start += count
-        return """
-            <rect class="\(tone)" x="\(from)%" width="\(to - from)%" height="8"\
-            \(.when(tone == "tone-unknown", " fill=\"url(#hatch)\""))/>
-            """
+        return "<rect class=\"\(tone)\" x=\"\(from)%\" width=\"\(to - from)%\" height=\"8\"\(more)/>"
     }
+    let levels = spread.levels.html { piece($0.count, Tone.name($0.level.tone)) }
+    let rest = piece(spread.left, "tone-left") + piece(spread.notJudged, "tone-unknown", " fill=\"url(#hatch)\"")
     return """
-        <svg class="spread" role="img" aria-label="\(spread.words)" width="100%" height="8">\(pieces)</svg>
+        <svg class="spread" role="img" aria-label="\(spread.words)" width="100%" height="8">\(levels)\(rest)</svg>
         """
 }
 

@@ -50,6 +50,8 @@ struct MapOrder: Hashable, Sendable {
 /// The addresses of these pages; what is chosen stands in the address and nowhere else.
 enum MapLinks {
     static let map = "/heat-map"
+    /// What stands between a school's address and an area's slug.
+    static let areas = "/areas/"
 
     static func map(_ choice: MapChoice, _ order: MapOrder) -> String {
         let values = [
@@ -61,7 +63,7 @@ enum MapLinks {
     }
 
     static func area(_ school: SchoolID, _ area: String) -> String {
-        EvaluationLinks.school(school) + "/areas/" + areaSlug(area)
+        EvaluationLinks.school(school) + areas + areaSlug(area)
     }
 
     static func evaluations(_ school: SchoolID, _ wanted: EvaluationsWanted) -> String {
