@@ -96,6 +96,7 @@ def agree(page: Page, number: str, level: str, moved: str) -> None:
     card.get_by_role("radio", name=moved).check()
     card.get_by_label("In a sentence").fill(MOVED)
     card.get_by_role("button", name="Agree").click()
+    page.get_by_text("Agreed after talking").click()
     expect(statement(page, number).get_by_role("button", name="Change what is agreed")).to_be_visible()
 
 

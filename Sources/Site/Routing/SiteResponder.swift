@@ -28,7 +28,8 @@ package struct SiteResponder: HTTPResponder {
 
     package func respond(to request: Request, context: WireContext) async throws -> Response {
         var response = try await router.respond(to: request, context: context)
-        if context.endpointPath == nil {
+        // The router's own refusal is empty; every answer of ours has a type.
+        if response.status == .notFound, response.headers[.contentType] == nil {
             response = await pipeline.respond(.missing(request.method), request, context)
         }
         response.headers[.requestID] = context.id

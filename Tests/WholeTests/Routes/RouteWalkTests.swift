@@ -50,6 +50,16 @@ import Testing
         }
     }
 
+    @Test func aWrongAddressGetsAPageWithASentence() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            for name in [nil, "James Oyelaran"] {
+                let answer = try await trust.client(name).get("/nowhere/at/all")
+                #expect(answer.status == .notFound)
+                #expect(answer.body.contains("There is nothing here that you can see."))
+            }
+        }
+    }
+
     @Test func everyRouteSaysWhomItIsFor() async throws {
         try await Willowbrook.with(.sqlite) { trust in
             for route in trust.site.responder.routes {
