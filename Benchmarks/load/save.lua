@@ -6,6 +6,7 @@ require("report") -- beside this file; LUA_PATH says where
 
 local started = 0
 local addresses, versions, turn, headers, token = {}, {}, 0, {}, ""
+local isTried = false
 
 function setup(thread)
    started = started + 1
@@ -29,8 +30,12 @@ end
 function request()
    local place = turn % #addresses + 1
    local version = versions[place]
-   versions[place] = version + 1
-   turn = turn + 1
+   -- wrk first asks its first thread for a request that it does not send.
+   if number > 1 or isTried then
+      versions[place] = version + 1
+      turn = turn + 1
+   end
+   isTried = true
    local body = string.format(
       "form-token=%s&version=%d&level=%d&reason=Seen+in+%d+of+6+lessons+of+this+half+term,+and+told+by+pupils" ..
       "+in+their+own+words,+time+%d.", token, version, version % 4 + 1, turn % 6 + 1, version)

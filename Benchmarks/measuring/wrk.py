@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def run(trust: Trust, script: str, connections: int, seconds: float, *arguments:
     found = json.loads(out.stdout.strip().splitlines()[-1])
     if found["refused"] or found["broken"] or not found["answers"]:
         raise RuntimeError(f"{script} at {connections}: {found}\n{out.stdout}{out.stderr}")
+    time.sleep(0.3)  # wrk leaves behind what was under way; the server finishes it
     cpu, statements = trust.cpu_seconds - before[0], trust.program.statements() - before[1]
     answers = found["answers"]
     return Run(
