@@ -15,6 +15,11 @@ let features = [
     Feature(name: "People", rules: "PeopleRules", reads: ["Schools"], shellUses: [.crypto, .cryptoExtras]),
     Feature(name: "Tools", rules: "ToolRules", reads: [], shellUses: [.yams, .crypto]),
     Feature(name: "Evaluations", rules: "EvaluationRules", reads: ["Schools", "Tools", "People"]),
+    Feature(
+        name: "Plans", rules: "PlanRules", reads: ["Schools", "Tools", "People", "Evaluations"],
+        shellUses: [.yams, .crypto]),
+    Feature(name: "Meetings", rules: "MeetingRules", reads: ["Schools", "Tools", "People", "Evaluations", "Plans"]),
+    Feature(name: "Notices", rules: "NoticeRules", reads: ["Schools", "People"], shellUses: [.crypto]),
 ]
 
 let settings: [SwiftSetting] = [

@@ -72,6 +72,11 @@ counts() { # LOG
         paste -sd ';'
 }
 
+# What failed in LOG, a line each: Swift Testing's issues, pytest's short summary.
+failures() { # LOG
+    grep -aE 'recorded an issue|^(FAILED|ERROR) |: error: ' "$1" | head -n 20 | cut -c 1-300 | sed 's/^/         /' || true
+}
+
 # Prints one line a part and the sum; fails unless every part passed.
 summary() {
     local name passed=0 failed=0 skipped=0
@@ -85,6 +90,7 @@ summary() {
         local counted=
         [[ ${result[$name]} == skipped ]] || counted=$(counts "var/test/$name.log")
         printf '%-8s %s%s\n' "${result[$name]}" "$name" "${counted:+: $counted}"
+        [[ ${result[$name]} != failed ]] || failures "var/test/$name.log"
     done
     printf '\n%d passed, %d failed' "$passed" "$failed"
     [[ $skipped == 0 ]] || printf ', %d skipped' "$skipped"

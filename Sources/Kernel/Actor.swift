@@ -28,10 +28,13 @@ package enum Place: Hashable, Sendable {
 package struct HeldPost: Hashable, Sendable {
     package let role: Role
     package let place: Place
+    /// What duties are written against; nil only for an actor that no sign-in made.
+    package let seat: SeatID?
 
-    package init(_ role: Role, at place: Place) {
+    package init(_ role: Role, at place: Place, in seat: SeatID? = nil) {
         self.role = role
         self.place = place
+        self.seat = seat
     }
 }
 
@@ -56,6 +59,11 @@ package struct Actor: Hashable, Sendable {
     package func sees(_ place: Place) -> Bool {
         posts.contains { $0.place.reaches(place) || ($0.place.school != nil && .school($0.place.school!) == place) }
     }
+
+    /// The seats that this person sits in today.
+    package var seats: [SeatID] { posts.compactMap(\.seat) }
+
+    package func sits(in seat: SeatID) -> Bool { posts.contains { $0.seat == seat } }
 
     package var seesWholeTrust: Bool { posts.contains { $0.place == .trust } }
 

@@ -25,11 +25,14 @@ package enum Noun {
     package enum School {}
     package enum Department {}
     package enum Person {}
+    package enum Seat {}
 }
 
 package typealias SchoolID = ID<Noun.School>
 package typealias DepartmentID = ID<Noun.Department>
 package typealias PersonID = ID<Noun.Person>
+/// A post regardless of who holds it: a successor sits in the same seat, and the duties that belong to it stay.
+package typealias SeatID = ID<Noun.Seat>
 
 enum Base36 {
     private static let digits = Array("0123456789abcdefghijklmnopqrstuvwxyz".utf8)

@@ -21,7 +21,9 @@ package enum TestDatabases {
         case .postgres:
             try await withSchema { address, schema in
                 try await using(
-                    PostgresDatabase(address: address, schema: schema, world: world, connections: 4), migrations, body)
+                    PostgresDatabase(
+                        address: address, schema: schema, world: world, connections: 4, limits: .patient), migrations,
+                    body)
             }
         }
     }
@@ -129,5 +131,14 @@ private final class Turns: Sendable {
             return nil
         }
         next?.resume()
+    }
+}
+
+extension PostgresLimits {
+    /// For tests of promises that hold however busy the machine is; tests of the limits themselves choose their own.
+    static var patient: PostgresLimits {
+        var limits = PostgresLimits()
+        (limits.statement, limits.lock, limits.wait) = (120_000, 120_000, 120_000)
+        return limits
     }
 }

@@ -73,7 +73,7 @@ extension HandOver {
     private func passed(_ duty: Post, to successor: Successor, _ newID: () -> PostID) throws -> PostChange? {
         let post = Post(
             id: newID(), person: successor.person.id, role: duty.role, place: duty.place,
-            starts: max(duty.starts, lastDay + 1), ends: duty.ends)
+            starts: max(duty.starts, lastDay + 1), ends: duty.ends, in: duty.seat)
         let same = successor.posts.filter { $0.holdsSame(as: post) && $0.overlaps(post) }
         if same.contains(where: { $0.starts <= post.starts && $0.ends >= post.ends }) { return nil }
         guard same.isEmpty else {

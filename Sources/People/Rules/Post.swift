@@ -11,10 +11,16 @@ package struct Post: Hashable, Sendable {
     package let starts: Day
     /// `Day.openEnd` when no end is known.
     package let ends: Day
+    /// What duties are written against; a successor's post is in the same seat.
+    package let seat: SeatID
 
-    package init(id: PostID, person: PersonID, role: Role, place: Place, starts: Day, ends: Day) {
+    /// - Parameter seat: nil for a seat of its own, which then has the post's id.
+    package init(
+        id: PostID, person: PersonID, role: Role, place: Place, starts: Day, ends: Day, in seat: SeatID? = nil
+    ) {
         (self.id, self.person, self.role, self.place) = (id, person, role, place)
         (self.starts, self.ends) = (starts, ends)
+        self.seat = seat ?? SeatID(id.text)!
     }
 
     package func isHeld(on day: Day) -> Bool { starts <= day && ends >= day }

@@ -32,16 +32,17 @@ package struct WantedPost: Hashable, Sendable {
 extension Person {
     /// - Parameters:
     ///   - held: every post of this person that has not ended.
+    ///   - seat: the seat of that role and place that nobody sits in from then on; nil for a new one.
     /// - Throws: `Refusal.invalid` with fields `role`, `place`, `starts`, `ends`; `.conflict` when the person left.
     package func given(
-        _ wanted: WantedPost, id: PostID, beside held: [Post], by permit: MayKeepPost
+        _ wanted: WantedPost, id: PostID, beside held: [Post], in seat: SeatID? = nil, by permit: MayKeepPost
     ) throws -> PostChange {
         guard permit.role == wanted.role, permit.place == wanted.place.place else { throw Refusal.notFound }
         if let lastDay { throw Refusal.conflict("\(name) leaves the trust on \(lastDay.long). Take that back first.") }
         try wanted.check()
         let post = Post(
             id: id, person: self.id, role: wanted.role, place: wanted.place.place, starts: wanted.starts,
-            ends: wanted.ends ?? .openEnd)
+            ends: wanted.ends ?? .openEnd, in: seat)
         if held.contains(where: { $0.holdsSame(as: post) && $0.overlaps(post) }) {
             throw Refusal.invalid("role", "\(name) holds this post in that time already.")
         }
@@ -80,7 +81,7 @@ extension Post {
 
     func stopped(after lastDay: Day) -> PostChange {
         guard lastDay >= starts else { return PostChange(.withdrawn, self) }
-        let post = Post(id: id, person: person, role: role, place: place, starts: starts, ends: lastDay)
+        let post = Post(id: id, person: person, role: role, place: place, starts: starts, ends: lastDay, in: seat)
         return PostChange(.ended(was: ends), post)
     }
 

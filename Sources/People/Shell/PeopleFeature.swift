@@ -4,7 +4,10 @@ import Kernel
 import PeopleRules
 package import Site
 
-package let peopleMigrations = [Migration("0003-people", PackageResources._003_people_sql)]
+package let peopleMigrations = [
+    Migration("0003-people", PackageResources._003_people_sql),
+    Migration("0008-seats", PackageResources._008_seats_sql),
+]
 
 /// People with their posts, and how they come in.
 ///

@@ -5,7 +5,7 @@ package import Markup
 package struct Page: Sendable {
     /// The sections of the rail, in its order.
     package enum Section: String, Sendable, CaseIterable {
-        case today, map, schools, evaluate, tools, calendar, administration
+        case today, map, schools, evaluate, plans, meetings, tools, calendar, administration
     }
 
     package struct Crumb: Sendable {

@@ -10,7 +10,7 @@ func rail(_ page: Page, _ reader: Reader) -> HTML {
 
 /// The same sections within a thumb's reach on a phone: four at once and the rest behind "More".
 func bottomBar(_ page: Page, _ reader: Reader) -> HTML {
-    let links = inOrder(reader.links)
+    let links = thumbOrder(reader.links)
     let rest = links.dropFirst(4)
     return """
         <nav class="bar" aria-label="Sections, at the bottom"><ul>\
@@ -22,6 +22,14 @@ func bottomBar(_ page: Page, _ reader: Reader) -> HTML {
 /// Features add their links in any order; the sections have one.
 private func inOrder(_ links: [Reader.Link]) -> [Reader.Link] {
     Page.Section.allCases.flatMap { section in links.filter { $0.section == section } }
+}
+
+/// What is used with five minutes and a phone comes first.
+private func thumbOrder(_ links: [Reader.Link]) -> [Reader.Link] {
+    let first: [Page.Section] = [.today, .evaluate, .plans, .meetings]
+    let ordered = inOrder(links)
+    return first.flatMap { section in ordered.filter { $0.section == section } }
+        + ordered.filter { !first.contains($0.section) }
 }
 
 private func more(_ links: ArraySlice<Reader.Link>, _ page: Page) -> HTML {
@@ -48,6 +56,8 @@ extension Page.Section {
         case .map: "m"
         case .schools: "s"
         case .evaluate: "e"
+        case .plans: "p"
+        case .meetings: "l"
         case .tools: "o"
         case .calendar: "c"
         case .administration: "a"

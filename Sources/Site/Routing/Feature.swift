@@ -11,10 +11,13 @@ package struct Feature: Sendable {
     package let links: @Sendable (Actor) -> [Reader.Link]
     package let jobs: [JobKind]
     package let samples: [Sample]
+    /// What waits for a person now and what comes until a day, in any order.
+    package let due: @Sendable (_ actor: Actor, _ through: Day, _ database: any Database) async throws -> [Due]
 
     package init(
         name: String, migrations: [Migration], routes: @escaping @Sendable (inout Routes) -> Void,
-        links: @escaping @Sendable (Actor) -> [Reader.Link] = { _ in [] }, jobs: [JobKind] = [], samples: [Sample] = []
+        links: @escaping @Sendable (Actor) -> [Reader.Link] = { _ in [] }, jobs: [JobKind] = [], samples: [Sample] = [],
+        due: @escaping @Sendable (Actor, Day, any Database) async throws -> [Due] = { _, _, _ in [] }
     ) {
         self.name = name
         self.migrations = migrations
@@ -22,5 +25,6 @@ package struct Feature: Sendable {
         self.links = links
         self.jobs = jobs
         self.samples = samples
+        self.due = due
     }
 }

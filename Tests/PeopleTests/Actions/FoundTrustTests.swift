@@ -28,7 +28,8 @@ import Trail
             let token = try await found(Oakmere.founding(), in: database)
             let entry = try #require(try await Doorkeeping().entry(token: token, in: database))
             #expect(entry.trustName == "Oakmere Trust")
-            #expect(entry.actor.posts == [HeldPost(.administrator, at: .trust)])
+            #expect(entry.actor.posts.map(\.role) == [.administrator])
+            #expect(entry.actor.posts.map(\.place) == [.trust])
             let trail = try await database.read { try $0.trail(of: entry.actor.person) }
             #expect(trail.map(\.verb) == ["trust-founded", "post-given", "person-added"])
         }

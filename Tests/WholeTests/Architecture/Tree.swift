@@ -15,6 +15,10 @@ enum Arrows {
         Feature(name: "People", rules: "PeopleRules", reads: ["Schools"]),
         Feature(name: "Tools", rules: "ToolRules", reads: []),
         Feature(name: "Evaluations", rules: "EvaluationRules", reads: ["Schools", "Tools", "People"]),
+        Feature(name: "Plans", rules: "PlanRules", reads: ["Schools", "Tools", "People", "Evaluations"]),
+        Feature(
+            name: "Meetings", rules: "MeetingRules", reads: ["Schools", "Tools", "People", "Evaluations", "Plans"]),
+        Feature(name: "Notices", rules: "NoticeRules", reads: ["Schools", "People"]),
     ]
 
     /// Target name → the targets of ours that it may import.

@@ -43,7 +43,8 @@ extension Transaction {
         }
         let wanted = WantedPost(role: input.role, place: place, starts: input.starts, ends: input.ends)
         let change = try person.given(
-            wanted, id: newID(), beside: try posts(of: person.id, lasting: .earliest), by: permit)
+            wanted, id: newID(), beside: try posts(of: person.id, lasting: .earliest),
+            in: try vacantSeat(of: input.role, at: input.place, from: input.starts), by: permit)
         try save(change)
         try record("post-given", "person", person.id, by: actor, after: try words(for: change.post))
     }

@@ -19,7 +19,7 @@ extension Reading {
         try each(
             """
             SELECT session.started_at, session.seen_at, person.id, person.name, trust.name,
-                   post.role, post.school_id, post.department_id
+                   post.role, post.school_id, post.department_id, post.seat_id
             FROM session
             JOIN person ON person.id = session.person_id
             CROSS JOIN trust
@@ -31,7 +31,9 @@ extension Reading {
             """
         ) { row in
             head = (try row[0], try row[1], try row[2], try row[3], try row[4])
-            if let role: Role = try row[5] { posts.append(HeldPost(role, at: try readPlace(row, 6, 7))) }
+            if let role: Role = try row[5] {
+                posts.append(HeldPost(role, at: try readPlace(row, 6, 7), in: try row[8]))
+            }
         }
         return head.map { head in
             FoundSession(

@@ -104,7 +104,7 @@ extension Reading {
         try rows(
             """
             SELECT post.id, post.person_id, post.role, post.school_id, post.department_id, post.starts_on, post.ends_on,
-                   COALESCE(department.name || ', ' || school.name, school.name, trust.name)
+                   COALESCE(department.name || ', ' || school.name, school.name, trust.name), post.seat_id
             FROM post CROSS JOIN trust
             LEFT JOIN school ON school.id = post.school_id
             LEFT JOIN department ON department.id = post.department_id
@@ -114,7 +114,7 @@ extension Reading {
         ) { row in
             let post = Post(
                 id: try row[0], person: try row[1], role: try row[2], place: try readPlace(row, 3, 4),
-                starts: try row[5], ends: try row[6])
+                starts: try row[5], ends: try row[6], in: try row[8])
             return PostLine(post, at: try row[7])
         }
     }

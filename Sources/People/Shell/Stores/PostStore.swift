@@ -7,7 +7,7 @@ extension Reading {
     package func posts(of person: PersonID, lasting day: Day) throws -> [Post] {
         try rows(
             """
-            SELECT id, person_id, role, school_id, department_id, starts_on, ends_on FROM post
+            SELECT id, person_id, role, school_id, department_id, starts_on, ends_on, seat_id FROM post
             WHERE person_id = \(person) AND ends_on >= \(day) ORDER BY starts_on, id
             """
         ) { try readPost($0) }
@@ -17,7 +17,7 @@ extension Reading {
     func post(_ id: PostID, of person: PersonID) throws -> Post {
         let found = try first(
             """
-            SELECT id, person_id, role, school_id, department_id, starts_on, ends_on FROM post
+            SELECT id, person_id, role, school_id, department_id, starts_on, ends_on, seat_id FROM post
             WHERE id = \(id) AND person_id = \(person)
             """
         ) { try readPost($0) }
@@ -28,7 +28,7 @@ extension Reading {
     private func readPost(_ row: borrowing Row) throws -> Post {
         Post(
             id: try row[0], person: try row[1], role: try row[2], place: try readPlace(row, 3, 4), starts: try row[5],
-            ends: try row[6])
+            ends: try row[6], in: try row[7])
     }
 
     /// A place from its two columns; both are NULL for the trust.
@@ -63,9 +63,15 @@ extension Transaction {
         case .given:
             try run(
                 """
-                INSERT INTO post (id, person_id, role, school_id, department_id, starts_on, ends_on)
+                INSERT INTO seat (id, role, school_id, department_id)
+                VALUES (\(post.seat), \(post.role), \(post.place.school), \(post.place.department))
+                ON CONFLICT (id) DO NOTHING
+                """)
+            try run(
+                """
+                INSERT INTO post (id, person_id, role, school_id, department_id, starts_on, ends_on, seat_id)
                 VALUES (\(post.id), \(post.person), \(post.role), \(post.place.school), \(post.place.department),
-                        \(post.starts), \(post.ends))
+                        \(post.starts), \(post.ends), \(post.seat))
                 """)
         case .ended(let was):
             let ended = try run(

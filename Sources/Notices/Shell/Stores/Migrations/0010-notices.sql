@@ -1,0 +1,23 @@
+-- Who wants the weekly letter when. Nobody's row means the standard: on the first school day of the week.
+CREATE TABLE notice_choice (
+    person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
+    -- 1 to 5 for Monday to Friday; 0 for no letter.
+    weekday BIGINT NOT NULL CHECK (weekday BETWEEN 0 AND 5),
+    version BIGINT NOT NULL CHECK (version > 0)
+);
+
+-- A letter a person and a week: the row is made in the transaction that asks for the letter.
+CREATE TABLE digest_sent (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    -- The Monday of the week.
+    week TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    PRIMARY KEY (person_id, week)
+);
+
+-- The secret address of a person's calendar feed; only its hash is here, and a new one takes the place of the old.
+CREATE TABLE calendar_feed (
+    person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
+    secret_hash TEXT NOT NULL UNIQUE CHECK (length(secret_hash) = 64),
+    made_at TEXT NOT NULL
+);

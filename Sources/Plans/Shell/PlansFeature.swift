@@ -1,0 +1,12 @@
+import Database
+import Kernel
+package import Site
+
+/// Plans: drawn from judgements, approved, live, checked.
+package let plansFeature = Feature(
+    name: "Plans",
+    migrations: [
+        Migration("0006-pro-formas", PackageResources._006_pro_formas_sql),
+        Migration("0007-plans", PackageResources._007_plans_sql),
+    ],
+    routes: { _ in })

@@ -1,0 +1,6 @@
+import NoticeRules
+import Testing
+
+struct NoticeChoiceTests {
+    @Test func thoseWhoChoseNothingGetTheirLetterOnMonday() { #expect(NoticeChoice.standard.weekday == 1) }
+}
