@@ -1,6 +1,6 @@
 # Each command is a script in Scripts/; options go in ARGS: make run ARGS="--port 9000"
 .DEFAULT_GOAL := help
-.PHONY: run test check gallery build release lint journeys bench clean help
+.PHONY: run test check gallery build release lint outside journeys bench clean help
 ARGS ?=
 
 run: ## Build and serve the demo trust; prints its address and who can sign in
@@ -24,6 +24,9 @@ release: ## Build the optimised program and pack it in var/release
 
 lint: ## Check the layout of the code
 	@Scripts/lint
+
+outside: ## Letters and feeds, read by others' programs: make outside ARGS="-k refuse"
+	@Scripts/outside $(ARGS)
 
 journeys: ## The browser journeys alone: make journeys ARGS="-k sign_in"
 	@Scripts/journeys $(ARGS)

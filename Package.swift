@@ -70,7 +70,9 @@ var targets: [Target] = [
     .systemLibrary(name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     code("DatabasePostgres", ["Kernel", "Database", "CPostgres"]),
     code("Trail", ["Kernel", "Database"], resources: [.embedInCode("Migrations")]),
-    code("Jobs", ["Kernel", "Database", .logging], resources: [.embedInCode("Migrations")]),
+    .systemLibrary(
+        name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    code("Jobs", ["Kernel", "Database", "CCurl", .logging], resources: [.embedInCode("Migrations")]),
     code("Markup", ["Kernel"]),
     code(
         "Site", ["Kernel", "Database", "Jobs", "Markup", .hummingbird, .httpTypes, .nioCore, .logging, .crypto],

@@ -15,15 +15,12 @@ package struct Settings: Sendable {
     package var baseURL: String?
     package var metricsToken: String?
     package var logLevel = Logger.Level.info
-    package var mailFolder: String?
-    package var mailSender = "termwise@localhost"
+    package var mail = Mail(folder: nil)
     package var catalogue: String?
     package var trustedProxies: Set<String> = []
     package var showsGallery = false
 
     package init() {}
-
-    package var mail: Mail { Mail(folder: mailFolder, sender: mailSender) }
 
     /// - Throws: `WrongSetting` with a sentence about the first value that cannot be used.
     package static func load(environment: [String: String]) async throws -> Settings {
@@ -46,10 +43,21 @@ package struct Settings: Sendable {
         baseURL = try config.string(forKey: "base.url").map(Self.baseURL)
         metricsToken = config.string(forKey: "metrics.token", isSecret: true)
         if let text = config.string(forKey: "log.level") { logLevel = try Self.level(text) }
-        mailFolder = config.string(forKey: "mail.folder")
-        mailSender = config.string(forKey: "mail.sender", default: mailSender)
+        mail = try Self.mail(config.scoped(to: "mail"))
         catalogue = config.string(forKey: "catalogue")
         trustedProxies = Set(config.stringArray(forKey: "trusted.proxies", default: []))
+    }
+
+    /// A name with nothing behind it says nothing.
+    private static func mail(_ config: ConfigReader) throws -> Mail {
+        func said(_ key: String, isSecret: Bool = false) -> String? {
+            config.string(forKey: ConfigKey(key), isSecret: isSecret).flatMap { $0.isEmpty ? nil : $0 }
+        }
+        return try MailWords(
+            folder: said("folder"), server: said("server"), user: said("user"),
+            password: said("password", isSecret: true), tls: said("tls"), authorities: said("authorities"),
+            sender: said("sender") ?? MailWords.standardSender
+        ).mail()
     }
 
     package static func port(_ text: String) throws -> Int {

@@ -1,4 +1,3 @@
-import Foundation
 package import Kernel
 
 /// A mail to one person, in plain text.
@@ -9,53 +8,30 @@ package struct Letter: Hashable, Sendable {
     package let name: String
     package let subject: String
     package let text: String
+    /// Where the reader chooses which letters to get; nil for a letter that somebody asked for.
+    package let choices: String?
 
-    package init(mark: String, to: String, name: String, subject: String, text: String) {
+    package init(mark: String, to: String, name: String, subject: String, text: String, choices: String? = nil) {
         (self.mark, self.to, self.name, self.subject, self.text) = (mark, to, name, subject, text)
+        self.choices = choices
     }
 
-    /// The letter as it travels (RFC 5322, text in UTF-8). No name or subject can begin a header line of its own.
+    /// The letter as it travels (RFC 5322), in nothing but ASCII. No name or subject can begin a header line of its own.
     package func message(from sender: String, at moment: Instant) -> String {
+        let body = LetterBody(text)
+        let domain = sender.split(separator: "@").last.map(String.init) ?? "termwise"
         let headers = [
-            "From: Termwise <\(Self.oneLine(sender))>",
-            "To: \(Self.encoded(name)) <\(Self.oneLine(to))>",
-            "Subject: \(Self.encoded(subject))",
-            "Date: \(Self.date(moment))",
-            "Message-ID: <\(Self.oneLine(mark))@\(sender.split(separator: "@").last.map(String.init) ?? "termwise")>",
+            "From: Termwise <\(HeaderText.address(sender))>",
+            "To: \(HeaderText.name(name, after: "To: ")) <\(HeaderText.address(to))>",
+            "Subject: \(HeaderText.free(subject, after: "Subject: "))",
+            "Date: \(HeaderText.date(moment))",
+            "Message-ID: <\(HeaderText.mark(mark))@\(HeaderText.mark(domain))>",
             "MIME-Version: 1.0",
             "Content-Type: text/plain; charset=utf-8",
-            "Content-Transfer-Encoding: 8bit",
+            "Content-Transfer-Encoding: \(body.encoding)",
             "Auto-Submitted: auto-generated",
         ]
-        let lines = headers + [""] + text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        return lines.joined(separator: "\r\n") + "\r\n"
-    }
-
-    private static func oneLine(_ text: String) -> String {
-        String(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7f ? " " : Character($0) })
-    }
-
-    /// RFC 2047's encoded words of at most 39 bytes each, so that the first fits behind its name, for anything but plain letters.
-    private static func encoded(_ text: String) -> String {
-        let line = oneLine(text)
-        let isPlain = line.utf8.allSatisfy {
-            $0 == 0x20 || $0 == 0x2d || $0 == 0x2e || (0x30...0x39).contains($0) || (0x41...0x5a).contains($0)
-                || (0x61...0x7a).contains($0)
-        }
-        guard !isPlain || line.utf8.count > 60 else { return line }
-        var words = [""]
-        for character in line {
-            if words[words.count - 1].utf8.count + character.utf8.count > 39 { words.append("") }
-            words[words.count - 1].append(character)
-        }
-        return words.map { "=?utf-8?B?\(Data($0.utf8).base64EncodedString())?=" }.joined(separator: "\r\n ")
-    }
-
-    private static func date(_ moment: Instant) -> String {
-        let text = moment.description
-        let day = Day(String(text.prefix(10)))!
-        let name = day.weekday.name.prefix(3)
-        return
-            "\(name), \(day.dayOfMonth) \(monthNames[day.month - 1].prefix(3)) \(day.year) \(text.dropFirst(11).prefix(8)) +0000"
+        let choosing = choices.map { ["List-Unsubscribe: <\(HeaderText.address($0))>"] } ?? []
+        return (headers + choosing + [""] + body.lines).joined(separator: "\r\n") + "\r\n"
     }
 }

@@ -1,25 +1,45 @@
 import Foundation
 package import Kernel
 
-/// Where letters go: into a folder, one file each, from which the operator's mail system takes them.
+/// How letters leave.
 package struct Mail: Sendable {
-    /// nil while no folder is set; letters are then not written, and pages say so.
-    package let folder: String?
-    package let sender: String
-
-    package init(folder: String?, sender: String = "termwise@localhost") {
-        (self.folder, self.sender) = (folder, sender)
+    package enum Way: Hashable, Sendable {
+        /// They are not written, and pages say so.
+        case none
+        /// One file each, from which the operator's mail system takes them.
+        case folder(String)
+        case server(MailServer)
     }
 
-    package var isSetUp: Bool { folder != nil }
+    package let way: Way
+    package let sender: String
 
-    /// Writes the letter whole or not at all; again under the same mark replaces it.
-    package func send(_ letter: Letter, at moment: Instant) throws {
-        guard let folder else { return }
+    package init(_ way: Way, sender: String = "termwise@localhost") { (self.way, self.sender) = (way, sender) }
+
+    package init(folder: String?, sender: String = "termwise@localhost") {
+        self.init(folder.map { .folder($0) } ?? .none, sender: sender)
+    }
+
+    package var isSetUp: Bool { way != .none }
+
+    /// Sends the letter whole or not at all. It may come twice when an answer is lost, under the same mark.
+    ///
+    /// - Throws: `MailFault`; errors of the file system.
+    package func send(_ letter: Letter, at moment: Instant) async throws {
+        let message = letter.message(from: sender, at: moment)
+        switch way {
+        case .none: break
+        case .folder(let folder): try write(message, of: letter, into: folder)
+        case .server(let server):
+            try await SMTPCall(server: server, sender: sender, recipient: letter.to, message: message).answer()
+        }
+    }
+
+    /// The same letter again replaces the first.
+    private func write(_ message: String, of letter: Letter, into folder: String) throws {
         let place = URL(fileURLWithPath: folder, isDirectory: true)
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         let name = String(letter.mark.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "-" })
-        try Data(letter.message(from: sender, at: moment).utf8)
-            .write(to: place.appendingPathComponent("\(name).eml"), options: .atomic)
+        try Data(message.utf8).write(to: place.appendingPathComponent("\(name).eml"), options: .atomic)
     }
 }

@@ -30,16 +30,20 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def start(command: list[str], log: Path) -> Program:
+def environment(settings: dict[str, str]) -> dict[str, str]:
+    """A setting of the person who runs the tests must not change what is tested."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("TERMWISE_")} | settings
+
+
+def start(command: list[str], log: Path, settings: dict[str, str] | None = None) -> Program:
     """Runs COMMAND with `--port` and a port added, and returns once /ready answers 200."""
     port = free_port()
-    # A setting of the person who runs the tests must not change what is tested.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("TERMWISE_")}
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("w") as output:
         process = subprocess.Popen(
-            [*command, "--port", str(port)], stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=environment
-        )
+            [*command, "--port", str(port)], stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+            env=environment(settings or {}),
+        )  # fmt: skip
     program = Program(f"http://127.0.0.1:{port}", process, log)
     try:
         await_ready(program)

@@ -10,7 +10,14 @@ import Testing
     private func letter(name: String = "Ada Archer", subject: String = "Hello", to: String = "ada@oak.example")
         -> Letter
     {
-        Letter(mark: "invitation-1", to: to, name: name, subject: subject, text: "First line\nSecond line £5")
+        Letter(mark: "invitation-1", to: to, name: name, subject: subject, text: "First line\nSecond line")
+    }
+
+    /// The lines behind the head of a letter with this text.
+    private func body(_ text: String) -> [String] {
+        let letter = Letter(mark: "m", to: "ada@oak.example", name: "Ada", subject: "Hello", text: text)
+        return letter.message(from: "t@oak.example", at: moment).components(separatedBy: "\r\n\r\n")
+            .dropFirst().joined(separator: "\r\n\r\n").components(separatedBy: "\r\n")
     }
 
     @Test func aLetterTravelsInTheFormThatMailSystemsRead() {
@@ -20,7 +27,8 @@ import Testing
         #expect(lines.contains("Subject: Hello"))
         #expect(lines.contains("Date: Sat, 21 Nov 2026 09:30:00 +0000"))
         #expect(lines.contains("Message-ID: <invitation-1@oak.example>"))
-        #expect(lines.suffix(4) == ["", "First line", "Second line £5", ""])
+        #expect(lines.contains("Content-Transfer-Encoding: 7bit"))
+        #expect(lines.suffix(4) == ["", "First line", "Second line", ""])
     }
 
     @Test func noNameBeginsAHeaderOfItsOwn() {
@@ -28,7 +36,9 @@ import Testing
             name: "Ada\r\nBcc: all@oak.example", subject: "Hi\nX-Header: 1", to: "ada@oak.example\r\nCc: b")
         let head = hostile.message(from: "termwise@oak.example", at: moment).components(separatedBy: "\r\n\r\n")[0]
         let names = head.components(separatedBy: "\r\n").map { $0.prefix { $0 != ":" } }
-        #expect(names.count == 9 && !names.contains("Bcc") && !names.contains("Cc") && !names.contains("X-Header"))
+        #expect(
+            names.count == 9 && Set(names).count == 9 && !names.contains("Bcc") && !names.contains("Cc")
+                && !names.contains("X-Header"))
     }
 
     @Test func lettersOutsideASCIIAreEncodedInShortWords() throws {
@@ -46,16 +56,58 @@ import Testing
     @Test func aLetterIsAFileAndTheSameLetterAgainReplacesIt() async throws {
         try await TestDatabases.withFolder { folder in
             let mail = Mail(folder: folder + "/out/mail")
-            try mail.send(letter(subject: "First"), at: moment)
-            try mail.send(letter(subject: "Second"), at: moment)
+            try await mail.send(letter(subject: "First"), at: moment)
+            try await mail.send(letter(subject: "Second"), at: moment)
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/out/mail") == ["invitation-1.eml"])
             let text = try String(contentsOfFile: folder + "/out/mail/invitation-1.eml", encoding: .utf8)
             #expect(text.contains("Subject: Second\r\n"))
         }
     }
 
-    @Test func withoutAFolderNothingIsWritten() throws {
+    @Test func textOutsideASCIIIsQuotedInShortLinesThatJoinAgain() throws {
+        #expect(body("£5 = five\n\nEnd ") == ["=C2=A35 =3D five", "", "End=20", ""])
+        let long = String(repeating: "Zoë’s reason. ", count: 30) + "\tx"
+        let lines = body(long)
+        #expect(lines.allSatisfy { $0.utf8.count <= 76 && $0.utf8.allSatisfy { $0 < 0x80 } })
+        #expect(lines.dropLast(2).allSatisfy { $0.hasSuffix("=") })
+        let joined = lines.joined(separator: "\n").replacing("=\n", with: "").trimmingCharacters(in: .newlines)
+        #expect(joined.replacing("=", with: "%").removingPercentEncoding == long)
+    }
+
+    @Test func aLineTooLongForMailIsQuotedThoughItIsPlain() {
+        #expect(body(String(repeating: "a", count: 998)).first?.count == 998)
+        #expect(body(String(repeating: "a", count: 999)).allSatisfy { $0.count <= 76 })
+    }
+
+    @Test func everyKindOfLineEndBecomesTheOneOfMail() {
+        #expect(body("a\r\nb\rc\nd\u{0}") == ["a", "b", "c", "d=00", ""])
+    }
+
+    @Test func aNameIsNeverReadAsAnAddressOrAnEncodedWordOfItsOwn() {
+        for name in [#"Bo "B" <x@evil.example>, Jr."#, "=?utf-8?q?Ada?=", "Ada\u{2028}Bcc: x"] {
+            let head = letter(name: name).message(from: "t@oak.example", at: moment)
+            let to = head.components(separatedBy: "To: ")[1].components(separatedBy: "\r\nSubject")[0]
+            #expect(to.hasPrefix("=?utf-8?B?") && to.hasSuffix("?= <ada@oak.example>") && !to.contains("evil"))
+        }
+    }
+
+    @Test func aLetterThatNobodyAskedForSaysWhereToChoose() {
+        let letter = Letter(
+            mark: "m", to: "a@oak.example", name: "Ada", subject: "S", text: "T",
+            choices: "https://oak.example/me/notices>\r\nBcc: x@oak.example")
+        let head = letter.message(from: "t@oak.example", at: moment).components(separatedBy: "\r\n")
+        #expect(head.contains("List-Unsubscribe: <https://oak.example/me/noticesBcc:x@oak.example>"))
+    }
+
+    @Test func anAddressThatCouldSayACommandIsGivenToNoServer() async throws {
+        let mail = Mail(.server(MailServer(host: "127.0.0.1", port: 1, protection: .none)))
+        for to in ["a@oak.example>\r\nRCPT TO:<b@oak.example", "nobody", "a b@oak.example"] {
+            await #expect(throws: MailFault.wrongAddress) { try await mail.send(letter(to: to), at: moment) }
+        }
+    }
+
+    @Test func withoutAFolderNothingIsWritten() async throws {
         #expect(!Mail(folder: nil).isSetUp)
-        try Mail(folder: nil).send(letter(), at: moment)
+        try await Mail(folder: nil).send(letter(), at: moment)
     }
 }

@@ -26,7 +26,8 @@ enum Arrows {
         var table: [String: Set<String>] = [
             "Kernel": [], "Database": ["Kernel"], "DatabaseSQLite": ["Kernel", "Database"],
             "DatabasePostgres": ["Kernel", "Database", "CPostgres"], "Trail": ["Kernel", "Database"],
-            "Jobs": ["Kernel", "Database"], "Markup": ["Kernel"], "Site": ["Kernel", "Database", "Jobs", "Markup"],
+            "Jobs": ["Kernel", "Database", "CCurl"], "Markup": ["Kernel"],
+            "Site": ["Kernel", "Database", "Jobs", "Markup"],
         ]
         let rules = Dictionary(uniqueKeysWithValues: features.map { ($0.name, $0.rules) })
         for feature in features {

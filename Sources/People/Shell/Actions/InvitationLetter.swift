@@ -28,7 +28,7 @@ struct InvitationLetter: Hashable, Sendable {
         JobKind(jobName) { payload, database in
             guard mail.isSetUp, let wanted = InvitationLetter(payload: payload) else { return }
             let letter = try await database.write { tx in try wanted.letter(tx) }
-            if let letter { try mail.send(letter, at: database.world.now()) }
+            if let letter { try await mail.send(letter, at: database.world.now()) }
         }
     }
 
