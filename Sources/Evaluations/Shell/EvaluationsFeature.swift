@@ -5,7 +5,10 @@ package import Site
 /// Evaluations: opened, judged jointly, agreed, and shown on the trust's map.
 package let evaluationsFeature = Feature(
     name: "Evaluations",
-    migrations: [Migration("0005-evaluations", PackageResources._005_evaluations_sql)],
+    migrations: [
+        Migration("0005-evaluations", PackageResources._005_evaluations_sql),
+        Migration("0011-open-evaluations", PackageResources._011_open_evaluations_sql),
+    ],
     routes: { routes in
         openingRoutes(&routes)
         evaluationRoutes(&routes)
@@ -17,4 +20,8 @@ package let evaluationsFeature = Feature(
             actor.posts.contains { $0.place.department == nil }
             ? [Reader.Link(.map, "Trust map", MapLinks.map)] : []
         return map + [Reader.Link(.evaluate, "Evaluate", EvaluationLinks.list)]
-    }, samples: evaluationSamples + mapSamples)
+    }, samples: evaluationSamples + mapSamples,
+    due: { actor, through, database in
+        let asked = try await database.read { try $0.judgementsAsked(of: actor) }
+        return asked.map(\.due).filter { $0.day <= through }
+    })

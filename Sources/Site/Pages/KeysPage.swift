@@ -19,6 +19,7 @@ private let onCards: [([String], String)] = [
     (["n"], "Next statement"),
     (["p"], "Previous statement"),
     (["1", "7"], "Choose that level"),
+    (["s"], "Say that it is still true"),
     (["l"], "Leave it until next time"),
 ]
 

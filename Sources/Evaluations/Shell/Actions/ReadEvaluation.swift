@@ -16,6 +16,8 @@ package struct SeenEvaluation: Sendable {
     package let milestones: Milestones
     package let judgements: [Side: [ItemID: Judgement]]
     package let agreements: [ItemID: Agreement]
+    /// What was agreed last time, for a side that judges; empty for everybody else and later.
+    package let lastTime: [ItemID: LastTime]
     package let mayReopen: Bool
     package let today: Day
 
@@ -27,6 +29,12 @@ package struct SeenEvaluation: Sendable {
         }
     }
 
+    /// The statements as they are judged: those that were left last time first, the others in the tool's order.
+    package var order: [ItemID] {
+        let left = Set(items.filter { lastTime[$0]?.isLeft ?? false })
+        return items.filter(left.contains) + items.filter { !left.contains($0) }
+    }
+
     /// How far a side has come, from what may be seen.
     package func progress(of side: Side) -> Progress {
         items.reduce(Progress()) { $0 + Progress(of: judgements[side]?[$1]) }
@@ -36,7 +44,8 @@ package struct SeenEvaluation: Sendable {
     package var tally: Tally { Tally(items.map { agreements[$0]?.verdict }, levels: tool.version.scale.count) }
 }
 
-/// Reads an evaluation for a page, in five queries whatever its size.
+/// Reads an evaluation for a page, in five queries whatever its size, and for a side that judges in two more for what was
+/// agreed last time.
 ///
 /// - Throws: `notFound` to strangers.
 package func readEvaluation(
@@ -47,12 +56,30 @@ package func readEvaluation(
         let permit = try MaySeeEvaluation(actor, opened.evaluation)
         let judgements = Dictionary(grouping: try tx.judgements(of: id, seenBy: permit), by: \.side)
         let agreements = try tx.agreements(of: id, seenBy: permit)
+        let isJudging = opened.evaluation.stage == .judging && permit.standpoint.side != nil
         return SeenEvaluation(
             id: id, head: try tx.evaluationHead(id), tool: opened.tool, items: opened.evaluation.items,
             stage: opened.evaluation.stage, standpoint: permit.standpoint, milestones: try tx.milestones(of: id),
             judgements: judgements.mapValues { list in Dictionary(uniqueKeysWithValues: list.map { ($0.item, $0) }) },
             agreements: Dictionary(uniqueKeysWithValues: agreements.map { ($0.item, $0) }),
+            lastTime: isJudging ? try tx.lastTime(before: opened, seenBy: permit) : [:],
             mayReopen: (try? MayReopen(actor, opened.evaluation)) != nil, today: tx.today)
+    }
+}
+
+/// What was agreed last time about one statement, for a side that judges it.
+///
+/// - Returns: nil where there is nothing, and once judging is over.
+/// - Throws: `notFound` to strangers, `forbidden` to readers.
+package func readLastTime(
+    of item: ItemID, in id: ID<Evaluation>, for actor: Actor, in database: any Database
+) async throws -> (lastTime: LastTime, today: Day)? {
+    try await database.read { tx in
+        let opened = try tx.evaluation(id)
+        _ = try MayJudge(actor, opened.evaluation)
+        guard opened.evaluation.stage == .judging else { return nil }
+        let permit = try MaySeeEvaluation(actor, opened.evaluation)
+        return try tx.lastTime(before: opened, only: item, seenBy: permit)[item].map { ($0, tx.today) }
     }
 }
 

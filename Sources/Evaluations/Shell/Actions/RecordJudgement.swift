@@ -25,8 +25,34 @@ package func recordJudgement(
     try await database.write { tx in
         let opened = try tx.evaluation(evaluation)
         let permit = try MayJudge(actor, opened.evaluation)
-        let change = try opened.evaluation.recording(input, by: permit)
-        let old = try tx.judgement(evaluation, input.item, permit.side)
+        return try tx.keep(opened.evaluation.recording(input, by: permit), in: opened, by: actor)
+    }
+}
+
+/// Judges a statement by saying that what was agreed about it last time is still true today: the verb behind "Still
+/// true". Nothing of last time counts before somebody does.
+///
+/// - Throws: as `recordJudgement`; `conflict` also where no level of last time could still be true.
+package func confirmLastTime(
+    _ input: StillTrueInput, of evaluation: ID<Evaluation>, by actor: Actor, in database: any Database
+) async throws -> RecordedJudgement {
+    try await database.write { tx in
+        let opened = try tx.evaluation(evaluation)
+        let permit = try MayJudge(actor, opened.evaluation)
+        let seeing = try MaySeeEvaluation(actor, opened.evaluation)
+        let last = try tx.lastTime(before: opened, only: input.item, seenBy: seeing)[input.item]
+        let change = try opened.evaluation.confirming(input, last: last, on: tx.today, by: permit)
+        return try tx.keep(change, in: opened, by: actor)
+    }
+}
+
+extension Transaction {
+    /// Saves and records what was judged; once, when the same is sent again.
+    fileprivate func keep(
+        _ change: JudgementRecorded, in opened: OpenedEvaluation, by actor: Actor
+    ) throws -> RecordedJudgement {
+        let (evaluation, input, side) = (change.evaluation, change.input, change.side)
+        let old = try judgement(evaluation, input.item, side)
         guard let item = opened.tool.item(input.item) else { throw Refusal.notFound }
         let answer = { (judgement: Judgement, progress: Progress) in
             RecordedJudgement(
@@ -34,14 +60,14 @@ package func recordJudgement(
                 statements: opened.evaluation.items.count)
         }
         if let old, old.verdict == input.verdict, old.reason == input.reason {
-            return answer(old, try tx.progress(of: evaluation, permit.side))
+            return answer(old, try self.progress(of: evaluation, side))
         }
-        let version = try tx.save(change, by: actor.person)
+        let version = try save(change, by: actor.person)
         let new = Judgement(
-            item: input.item, side: permit.side, verdict: input.verdict, reason: input.reason, version: version,
-            by: actor.name, at: tx.moment)
-        let progress = try tx.keepProgress(of: evaluation, permit.side, from: old, to: new)
-        try tx.record(
+            item: input.item, side: side, verdict: input.verdict, reason: input.reason, version: version,
+            by: actor.name, at: moment)
+        let progress = try keepProgress(of: evaluation, side, from: old, to: new)
+        try record(
             "judgement-recorded", "evaluation", evaluation, by: actor, before: history(old, in: opened),
             after: history(new, in: opened))
         return answer(new, progress)

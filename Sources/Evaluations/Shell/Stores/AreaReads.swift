@@ -53,7 +53,7 @@ private struct FoundEvaluation {
                 AgreedAspect(
                     name: aspect.name,
                     statements: items.map {
-                        AgreedStatement(
+                        AreaStatement(
                             item: $0.id, number: $0.item.number, text: $0.item.text, agreement: agreements[$0.id])
                     })
             }

@@ -27,13 +27,24 @@ extension Transaction {
                     \(counts[1]), \(counts[2]), \(counts[3]), \(counts[4]), \(counts[5]), \(counts[6]), \(tally.left),
                     \(tally.notJudged), \(today))
             """)
+        try run("DELETE FROM evaluation_open WHERE evaluation_id = \(evaluation.id)")
         try addUp(evaluation.place.school, area, open: -1)
     }
 
     /// A reopened evaluation does not count until it is agreed again.
     func dropTotal(of evaluation: Evaluation, area: String) throws {
         try run("DELETE FROM evaluation_total WHERE evaluation_id = \(evaluation.id)")
+        try keepOpen(evaluation.id, at: evaluation.place)
         try addUp(evaluation.place.school, area, open: 1)
+    }
+
+    /// What waits for somebody is found among these.
+    func keepOpen(_ evaluation: ID<Evaluation>, at place: Place) throws {
+        try run(
+            """
+            INSERT INTO evaluation_open (evaluation_id, school_id, department_id)
+            VALUES (\(evaluation), \(place.school), \(place.department))
+            """)
     }
 
     /// Adds up the newest finished evaluation of each tool and place in one area of one school.

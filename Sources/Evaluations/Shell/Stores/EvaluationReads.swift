@@ -31,6 +31,8 @@ package struct EvaluationHead: Hashable, Sendable {
     package let departmentName: String?
     package let window: Window
     package let opened: Mark
+    /// The finished one of the same tool and place before it.
+    package let before: ID<Evaluation>?
 }
 
 extension Reading {
@@ -38,7 +40,8 @@ extension Reading {
     package func evaluationHead(_ id: ID<Evaluation>) throws -> EvaluationHead {
         let head = try first(
             """
-            SELECT s.id, s.name, d.name, e.window_name, e.window_first, e.window_last, p.name, e.opened_at
+            SELECT s.id, s.name, d.name, e.window_name, e.window_first, e.window_last, p.name, e.opened_at,
+                   \(roundBeforeE)
             FROM evaluation e
             JOIN school s ON s.id = e.school_id
             JOIN person p ON p.id = e.opened_by
@@ -48,7 +51,8 @@ extension Reading {
         ) { row in
             EvaluationHead(
                 school: try row[0], schoolName: try row[1], departmentName: try row[2],
-                window: Window(try row[3], try row[4], try row[5]), opened: Mark(who: try row[6], at: try row[7]))
+                window: Window(try row[3], try row[4], try row[5]), opened: Mark(who: try row[6], at: try row[7]),
+                before: try row[8])
         }
         guard let head else { throw Refusal.notFound }
         return head
@@ -83,11 +87,17 @@ extension Reading {
         return milestones
     }
 
-    /// Changes whenever anything of the evaluation does; one small query, for a page's tag.
+    /// Changes whenever anything of the evaluation does, or, while it is judged, what it starts from; one small query, for
+    /// a page's tag.
     package func evaluationMark(_ id: ID<Evaluation>) throws -> String? {
         try first(
             """
-            SELECT (SELECT SUM(saves) FROM evaluation_progress WHERE evaluation_id = e.id),
+            SELECT CASE WHEN EXISTS (SELECT 1 FROM evaluation_reveal WHERE evaluation_id = e.id) THEN NULL ELSE (
+                       SELECT t.agreed_on || ' ' || b.id || ' ' || (SELECT COUNT(*) FROM evaluation_reopening o
+                                                                    WHERE o.evaluation_id = b.id)
+                       FROM evaluation b JOIN evaluation_total t ON t.evaluation_id = b.id
+                       WHERE b.id = \(roundBeforeE)) END,
+                   (SELECT SUM(saves) FROM evaluation_progress WHERE evaluation_id = e.id),
                    (SELECT COUNT(*) FROM evaluation_ready WHERE evaluation_id = e.id),
                    (SELECT COUNT(*) FROM evaluation_reveal WHERE evaluation_id = e.id),
                    (SELECT COUNT(*) FROM evaluation_signature WHERE evaluation_id = e.id),
@@ -95,8 +105,9 @@ extension Reading {
             FROM evaluation e WHERE e.id = \(id)
             """
         ) { row in
-            let counts: [Int] = try (0..<5).map { try row[$0] }
-            return counts.map(String.init).joined(separator: ".")
+            let last: String? = try row[0]
+            let counts: [Int] = try (1..<6).map { try row[$0] }
+            return (counts.map(String.init) + [last ?? ""]).joined(separator: ".")
         }
     }
 

@@ -111,6 +111,7 @@ extension Transaction {
                     \(change.statements), \(change.window.name), \(change.window.first), \(change.window.last),
                     \(moment), \(person))
             """)
+        try keepOpen(change.evaluation, at: change.place)
         for side in Side.allCases {
             try run(
                 """

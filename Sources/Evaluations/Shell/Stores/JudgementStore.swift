@@ -58,6 +58,15 @@ extension Reading {
         try agreements("WHERE a.evaluation_id = \(evaluation)")
     }
 
+    /// Of a finished evaluation.
+    /// - Parameter items: nil for all.
+    func agreements(of evaluation: ID<Evaluation>, only items: [ItemID]?) throws -> [ItemID: Agreement] {
+        if let items, items.isEmpty { return [:] }
+        let only = items.map { "a.item_id IN (\(SQL.joined($0.map { "\($0)" })))" } ?? SQL("1 = 1")
+        let found = try agreements("WHERE a.evaluation_id = \(evaluation) AND \(only)")
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.item, $0) })
+    }
+
     private func agreements(_ condition: SQL) throws -> [Agreement] {
         try rows(
             """

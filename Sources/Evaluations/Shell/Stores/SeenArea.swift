@@ -36,11 +36,11 @@ package struct AgreedEvaluation: Hashable, Sendable {
 
 package struct AgreedAspect: Hashable, Sendable {
     package let name: String
-    package let statements: [AgreedStatement]
+    package let statements: [AreaStatement]
 }
 
 /// A statement that applies there; without an agreement it was not judged.
-package struct AgreedStatement: Hashable, Sendable {
+package struct AreaStatement: Hashable, Sendable {
     package let item: ItemID
     package let number: String
     package let text: String

@@ -71,7 +71,7 @@ struct AreaPage: Sendable {
                 aspect.statements.map { row($0, of: one, levels) }, isCaptionHidden: true, layout: .stacking))
     }
 
-    private func row(_ statement: AgreedStatement, of one: AgreedEvaluation, _ levels: [LevelMark]) -> [HTML] {
+    private func row(_ statement: AreaStatement, of one: AgreedEvaluation, _ levels: [LevelMark]) -> [HTML] {
         [
             """
             <a class="soft" href="\(EvaluationLinks.statement(one.line.id, statement.item))">\

@@ -19,7 +19,8 @@ struct CardPage: Sendable {
             body: "\(whole)\(judging)\(walk)\(help)")
     }
 
-    private var place: Int { seen.items.firstIndex(of: item.id) ?? 0 }
+    private var order: [ItemID] { seen.order }
+    private var place: Int { order.firstIndex(of: item.id) ?? 0 }
 
     private var whole: HTML {
         let statement = item.item.statement
@@ -32,13 +33,13 @@ struct CardPage: Sendable {
     private var judging: HTML {
         guard let side = seen.standpoint.side, seen.stage == .judging else { return settledStatement(seen, item) }
         var shown = card ?? JudgementCard(seen, item, side: side)
-        shown.isAlone = true
+        shown.home = .card
         return shown.html(token: token) + progressLine(seen.progress(of: side), of: seen.items.count)
     }
 
     private var walk: HTML {
-        let before = place > 0 ? seen.items[place - 1] : nil
-        let after = place + 1 < seen.items.count ? seen.items[place + 1] : nil
+        let before = place > 0 ? order[place - 1] : nil
+        let after = place + 1 < order.count ? order[place + 1] : nil
         return """
             <nav class="walk buttons" aria-label="Statements">\
             \(before.map { step("Previous", to: $0, rel: "prev", key: "p") } ?? .nothing)\

@@ -14,6 +14,8 @@ enum EvaluationLinks {
 
     static func sheet(_ id: ID<Evaluation>) -> String { "/evaluations/\(id)" }
     static func statement(_ id: ID<Evaluation>, _ item: ItemID) -> String { sheet(id) + "#" + cardID(item) }
+    /// The sheet narrowed to what this side has not yet looked at.
+    static func waiting(_ id: ID<Evaluation>) -> String { sheet(id) + "?show=waiting" }
     static func card(_ id: ID<Evaluation>, _ item: ItemID) -> String { sheet(id) + "/cards/\(item)" }
     static func judgement(_ id: ID<Evaluation>, _ item: ItemID) -> String { sheet(id) + "/judgements/\(item)" }
     static func room(_ id: ID<Evaluation>) -> String { sheet(id) + "/room" }
@@ -30,4 +32,14 @@ enum EvaluationLinks {
 
     /// The element that a statement's card has on the page.
     static func cardID(_ item: ItemID) -> String { "s-\(item)" }
+}
+
+extension JudgementAsked {
+    /// Where it is done.
+    package var address: String {
+        switch step {
+        case .judge: EvaluationLinks.sheet(evaluation)
+        case .sayReady, .reveal, .agree, .sign: EvaluationLinks.room(evaluation)
+        }
+    }
 }

@@ -46,7 +46,7 @@ func nextStep(_ seen: SeenEvaluation, token: String) -> HTML {
     switch seen.stage {
     case .judging:
         let isDone = seen.progress(of: side).done == seen.items.count
-        let first = seen.items.first { Progress(of: seen.judgements[side]?[$0]).done == 0 } ?? seen.items.first
+        let first = seen.order.first { Progress(of: seen.judgements[side]?[$0]).done == 0 } ?? seen.order.first
         return buttonRow(
             """
             \(first.map { linkButton("One statement at a time", to: EvaluationLinks.card(seen.id, $0), isDone ? .quiet : .primary) } ?? .nothing)\

@@ -15,7 +15,8 @@ func evaluationRoutes(_ routes: inout Routes) {
     routes.get("/evaluations/:evaluation", .signedIn) { visit in
         if let answer = try await unchanged(visit) { return answer }
         let seen = try await visit.seen()
-        return try await tagged(.page(SheetPage(seen: seen, token: visit.formToken).page), visit)
+        let page = SheetPage(seen: seen, token: visit.formToken, isNarrowed: visit.query("show") == "waiting")
+        return try await tagged(.page(page.page), visit)
     }
     routes.get("/evaluations/:evaluation/cards/:item", .signedIn) { visit in
         let seen = try await visit.seen()

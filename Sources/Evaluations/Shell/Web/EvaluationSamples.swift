@@ -22,6 +22,19 @@ private func samples(_ sample: SampleEvaluation) -> [Sample] {
         unclear, FieldErrors([("level", "Choose the level you agreed."), ("basis", "Say what moved it.")]))
     let pages: [(String, Page)] = [
         ("Sheet, judging", SheetPage(seen: judging, token: "token").page),
+        ("Sheet, a second round", SheetPage(seen: sample.seen(.judging, isSecond: true), token: "token").page),
+        (
+            "Sheet, what is not yet looked at",
+            SheetPage(seen: sample.seen(.judging, isSecond: true), token: "token", isNarrowed: true).page
+        ),
+        (
+            "Last time, split, merged and reworded",
+            Page(
+                "Last time",
+                body: sample.lastTimes.html {
+                    LastTimeBlock(last: $0, levels: sample.tool.marks, today: sample.day).html
+                })
+        ),
         ("Sheet, a card refused", SheetPage(seen: judging, token: "token", refused: card.refusing(typed, wrong)).page),
         ("Sheet, agreed", SheetPage(seen: sample.seen(.finished), token: "token").page),
         ("Sheet, for a reader", SheetPage(seen: sample.seen(.judging, as: .reader), token: "token").page),
@@ -80,7 +93,9 @@ private struct SampleEvaluation: Sendable {
     var day: Day { at.day }
     var window: Window { Window("Autumn term 2026", day - 80, day + 27) }
 
-    func seen(_ stage: Stage, as standpoint: Standpoint = .judging(.school)) -> SeenEvaluation {
+    func seen(
+        _ stage: Stage, as standpoint: Standpoint = .judging(.school), isSecond: Bool = false
+    ) -> SeenEvaluation {
         var milestones = Milestones()
         milestones.ready[.school] = Mark(who: "Helen Marsh", at: at)
         if stage != .judging { milestones.revealed = Mark(who: "Tom Bexley", at: at) }
@@ -91,10 +106,41 @@ private struct SampleEvaluation: Sendable {
             id: id,
             head: EvaluationHead(
                 school: school, schoolName: "Oakfield Primary School", departmentName: nil, window: window,
-                opened: Mark(who: "Tom Bexley", at: at)),
+                opened: Mark(who: "Tom Bexley", at: at), before: nil),
             tool: tool, items: tool.items.map(\.id), stage: stage, standpoint: standpoint, milestones: milestones,
             judgements: standpoint == .reader ? [:] : judgements(stage), agreements: agreements(stage),
-            mayReopen: stage == .finished, today: day)
+            lastTime: isSecond ? lastTime : [:], mayReopen: stage == .finished, today: day)
+    }
+
+    private var lastTime: [ItemID: LastTime] {
+        [
+            tool.items[0].id: last(0, [.level(2)], .same), tool.items[1].id: last(1, [.left], .same),
+        ]
+    }
+
+    var lastTimes: [LastTime] {
+        [
+            last(0, [.level(2)], .close), last(0, [.level(4)], .partly), last(1, [.level(1), nil, .left], .partly),
+            last(1, [nil], .same),
+        ]
+    }
+
+    private func last(_ index: Int, _ verdicts: [Verdict?], _ likeness: Likeness) -> LastTime {
+        let item = tool.items[index]
+        let round = Round(
+            evaluation: id, window: Window("Summer term 2026", day - 220, day - 130), agreedOn: day - 150,
+            words: tool.version.scale.levels.map(\.name))
+        return LastTime(
+            round: round, likeness: likeness,
+            ancestors: verdicts.map { verdict in
+                LastTime.Ancestor(
+                    item: item.id, number: item.item.number, text: item.item.text,
+                    agreement: verdict.map {
+                        Agreement(
+                            item: item.id, verdict: $0, basis: .evidenceSeen, words: Self.hostile, version: 1,
+                            by: "Tom Bexley", at: Instant(milliseconds: at.milliseconds - 13_000_000_000))
+                    })
+            })
     }
 
     private func judgements(_ stage: Stage) -> [Side: [ItemID: Judgement]] {

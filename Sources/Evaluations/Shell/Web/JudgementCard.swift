@@ -18,13 +18,16 @@ struct JudgementCard: Sendable {
     /// On which an older save says its day; nil where it was saved just now.
     var today: Day?
     var errors = FieldErrors()
-    /// Whether the card stands alone, so that a save leads back to it.
-    var isAlone = false
+    /// Where it stands, so that a save leads back to it.
+    var home = CardHome.sheet
+    /// What was agreed last time, and the day on which its age is counted.
+    var last: (lastTime: LastTime, today: Day)?
 
     init(_ seen: SeenEvaluation, _ item: PublishedItem, side: Side) {
         let kept = seen.judgements[side]?[item.id]
         self.init(evaluation: seen.id, item: item, levels: seen.tool.marks, kept: kept)
         today = seen.today
+        last = seen.lastTime[item.id].map { ($0, seen.today) }
     }
 
     init(evaluation: ID<Evaluation>, item: PublishedItem, levels: [LevelMark], kept: Judgement?) {
@@ -43,6 +46,10 @@ struct JudgementCard: Sendable {
         var card = self
         card.verdict = form.isLeft ? .left : Int(form.level).map { .level($0) }
         card.reason = form.reason
+        if form.isStillTrue, let last, let level = last.lastTime.standing(of: levels.count) {
+            card.verdict = .level(level)
+            card.reason = last.lastTime.stillTrueReason(on: last.today, adding: form.reason)
+        }
         card.version = Int(form.version) ?? version
         card.errors = errors
         card.saved = nil
@@ -58,7 +65,7 @@ struct JudgementCard: Sendable {
     }
 
     private var heading: HTML {
-        isAlone
+        home == .card
             ? "<h2><span class=\"soft\">\(item.item.number)</span> \(item.item.text)</h2>"
             : """
             <h3><span class="soft">\(item.item.number)</span> \
@@ -67,17 +74,32 @@ struct JudgementCard: Sendable {
     }
 
     private func form(token: String) -> HTML {
-        let action = EvaluationLinks.judgement(evaluation, item.id) + (isAlone ? "?from=card" : "")
+        let action = EvaluationLinks.judgement(evaluation, item.id) + home.query
         return postForm(
             action, token: token, marks: .autosave, version: version,
             """
-            \(levelChoice(
+            \(lastTime)\(levelChoice(
                 FormField("level", "Level", errors: errors, id: id + "-level", isLabelHidden: true), levels: levels,
                 chosen: verdict?.level))\
             \(textArea(
                 FormField("reason", "Why", hint: reasonHint, errors: errors, id: id + "-reason"), value: reason, rows: 2))\
-            \(saveLine(status: status, also: leaving))
+            \(saveLine(status: status, also: stillTrue + leaving))
             """)
+    }
+
+    private var lastTime: HTML {
+        last.map {
+            LastTimeBlock(last: $0.lastTime, levels: levels, today: $0.today).html
+        } ?? .nothing
+    }
+
+    /// After the button that saves, which is what the Enter key presses: nothing is still true by accident.
+    private var stillTrue: HTML {
+        guard let last = last?.lastTime, let level = last.standing(of: levels.count),
+            !last.isConfirmed(verdict, reason, of: levels.count)
+        else { return .nothing }
+        let words = "Still true: \(level) \(levels[level - 1].word)"
+        return button(words, name: "still-true", value: "yes", key: "s")
     }
 
     private var reasonHint: String? {
@@ -94,6 +116,16 @@ struct JudgementCard: Sendable {
         guard let saved else { return nil }
         return savedAt(saved, on: today) + (savedBy.map { " by \($0)" } ?? "")
     }
+}
+
+/// Where a card stands.
+enum CardHome: String, Sendable {
+    case sheet, card
+    /// The sheet narrowed to what was not yet looked at.
+    case waiting
+
+    /// Told to the save, which leads back there.
+    var query: String { self == .sheet ? "" : "?from=\(rawValue)" }
 }
 
 extension PublishedTool {

@@ -8,21 +8,32 @@ struct JudgementForm {
     let level: String
     /// The button was pressed, or the statement was left before and no level was chosen since.
     let isLeft: Bool
+    /// "Still true" was pressed; the level is that of last time, whatever was chosen here.
+    let isStillTrue: Bool
     let reason: String
     let version: String
 
     init(_ form: Form) {
+        isStillTrue = form.has("still-true")
         level = form.text("level")
         isLeft = form.has("left") || (form.has("was-left") && level.isEmpty)
         reason = form.text("reason")
         version = form.text("version")
     }
 
+    /// - Throws: `Refusal.invalid` for a version that is no number.
+    func stillTrue(of item: ItemID) throws -> StillTrueInput {
+        guard let version = Int(version) else { throw Refusal.invalid("version", Self.noVersion) }
+        return StillTrueInput(item: item, words: reason, version: version)
+    }
+
+    private static let noVersion = "Reload the page: it does not say what it was made from."
+
     /// - Throws: `Refusal.invalid` for a level or a version that is no number.
     func input(for item: ItemID) throws -> JudgementInput {
         var errors = FieldErrors()
         if !level.isEmpty && Int(level) == nil { errors.add("level", "Choose one of the levels.") }
-        if Int(version) == nil { errors.add("version", "Reload the page: it does not say what it was made from.") }
+        if Int(version) == nil { errors.add("version", Self.noVersion) }
         try errors.check()
         let chosen: Verdict? = isLeft ? .left : Int(level).map { .level($0) }
         return JudgementInput(item: item, verdict: chosen, reason: reason, version: Int(version) ?? 0)

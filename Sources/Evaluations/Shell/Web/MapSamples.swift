@@ -164,7 +164,7 @@ extension SampleTrust {
                     item: item, verdict: $0, basis: .evidenceSeen, words: Self.hostile, version: 1, by: "Tom Bexley",
                     at: Instant(milliseconds: 1_793_000_000_000))
             }
-            return AgreedStatement(
+            return AreaStatement(
                 item: item, number: "1.\(index + 1)", text: "What pupils learn first is what they need next.",
                 agreement: agreement)
         }

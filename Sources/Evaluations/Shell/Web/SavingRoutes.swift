@@ -11,7 +11,10 @@ func saveJudgement(_ visit: SignedIn) async throws -> Answer {
     let item: ItemID = try visit.id("item")
     let form = JudgementForm(visit.form)
     do {
-        let saved = try await recordJudgement(form.input(for: item), of: id, by: visit.actor, in: visit.database)
+        let saved =
+            form.isStillTrue
+            ? try await confirmLastTime(form.stillTrue(of: item), of: id, by: visit.actor, in: visit.database)
+            : try await recordJudgement(form.input(for: item), of: id, by: visit.actor, in: visit.database)
         return try await savedAnswer(saved, id, item, visit)
     } catch Refusal.invalid(let errors) {
         return try await refused(form, errors, visit)
@@ -24,11 +27,15 @@ private func savedAnswer(
     _ saved: RecordedJudgement, _ id: ID<Evaluation>, _ item: ItemID, _ visit: SignedIn
 ) async throws -> Answer {
     guard visit.wantsFragment else {
-        let isAlone = visit.query("from") == "card"
-        return .seeOther(isAlone ? EvaluationLinks.card(id, item) : EvaluationLinks.statement(id, item))
+        switch visit.cardHome {
+        case .sheet: return .seeOther(EvaluationLinks.statement(id, item))
+        case .card: return .seeOther(EvaluationLinks.card(id, item))
+        case .waiting: return .seeOther(EvaluationLinks.waiting(id))
+        }
     }
     var card = JudgementCard(evaluation: id, item: saved.item, levels: saved.tool.marks, kept: saved.judgement)
-    card.isAlone = visit.query("from") == "card"
+    card.home = visit.cardHome
+    card.last = try await readLastTime(of: item, in: id, for: visit.actor, in: visit.database)
     return .fragment(
         card.html(token: visit.formToken) + progressLine(saved.progress, of: saved.statements))
 }
@@ -38,12 +45,17 @@ private func refused(_ form: JudgementForm, _ errors: FieldErrors, _ visit: Sign
     let item = try visit.item(of: seen)
     guard let side = seen.standpoint.side else { throw Refusal.notFound }
     var card = JudgementCard(seen, item, side: side).refusing(form, errors)
-    card.isAlone = visit.query("from") == "card"
+    card.home = visit.cardHome
     let status = HTTPResponse.Status.unprocessableContent
     if visit.wantsFragment { return .fragment(card.html(token: visit.formToken), status: status) }
-    return card.isAlone
+    return card.home == .card
         ? .page(CardPage(seen: seen, item: item, token: visit.formToken, card: card).page, status: status)
         : .page(SheetPage(seen: seen, token: visit.formToken, refused: card).page, status: status)
+}
+
+extension SignedIn {
+    /// Where the card that was sent stands.
+    fileprivate var cardHome: CardHome { query("from").flatMap(CardHome.init) ?? .sheet }
 }
 
 /// Somebody of the same side saved first: both texts on one page, nothing lost.

@@ -10,6 +10,8 @@ struct SheetPage: Sendable {
     let token: String
     /// A card that could not be taken, in place of the kept one.
     var refused: JudgementCard?
+    /// Only what this side has not yet looked at this time.
+    var isNarrowed = false
 
     var page: Page {
         Page(
@@ -18,13 +20,54 @@ struct SheetPage: Sendable {
                 \(evaluationSummary(seen))\
                 \(asking)\(progress)\
                 \(nextStep(seen, token: token))\
-                \(seen.aspects.html(section))
+                \(narrowing)\(returning)\(seen.aspects(of: shown.subtracting(back)).html(section))
                 """)
     }
 
+    private var isJudging: Bool { seen.standpoint.side != nil && seen.stage == .judging }
+
+    /// What this side has given neither a level nor left.
+    private var waiting: [ItemID] {
+        guard let side = seen.standpoint.side, isJudging else { return [] }
+        return seen.items.filter { seen.judgements[side]?[$0]?.verdict == nil }
+    }
+
+    private var shown: Set<ItemID> { Set(isNarrowed && isJudging ? waiting : seen.items) }
+
+    /// Left last time, so they come first now.
+    private var back: Set<ItemID> { Set(shown.filter { seen.lastTime[$0]?.isLeft ?? false }) }
+
+    private var narrowing: HTML {
+        guard isJudging else { return .nothing }
+        if isNarrowed {
+            return filterChips("Only", [Chip("Not yet looked at", without: EvaluationLinks.sheet(seen.id))])
+                + .when(waiting.isEmpty, "<p>Every statement was looked at this time.</p>")
+        }
+        let count = waiting.count
+        guard (1..<seen.items.count).contains(count) else { return .nothing }
+        return """
+            <p><a href="\(EvaluationLinks.waiting(seen.id))">Only what is not yet looked at this time (\(count))</a></p>
+            """
+    }
+
+    private var returning: HTML {
+        let items = seen.items.filter(back.contains).compactMap(seen.tool.item)
+        guard !items.isEmpty else { return .nothing }
+        return """
+            <section aria-labelledby="back"><h2 id="back">Left last time</h2>\
+            <p class="soft">They were left until next time, and this is it.</p>\(statements(items))</section>
+            """
+    }
+
     private var asking: HTML {
-        guard seen.standpoint.side != nil, seen.stage == .judging else { return .nothing }
-        return lede("Say what was seen, where and how often. Name no teacher and no pupil.")
+        guard isJudging else { return .nothing }
+        let last = seen.lastTime.values.first?.round.window.name
+        return """
+            \(lede("Say what was seen, where and how often. Name no teacher and no pupil."))\
+            \(last.map {
+                "<p class=\"last\">What was agreed in \($0) stands above each statement. It counts again once you say that it is still true.</p>"
+            } ?? .nothing)
+            """
     }
 
     private var progress: HTML {
@@ -52,9 +95,11 @@ struct SheetPage: Sendable {
     }
 
     private func statement(_ item: PublishedItem) -> HTML {
-        guard let side = seen.standpoint.side, seen.stage == .judging else { return settledStatement(seen, item) }
+        guard let side = seen.standpoint.side, isJudging else { return settledStatement(seen, item) }
         if let refused, refused.item.id == item.id { return refused.html(token: token) }
-        return JudgementCard(seen, item, side: side).html(token: token)
+        var card = JudgementCard(seen, item, side: side)
+        if isNarrowed { card.home = .waiting }
+        return card.html(token: token)
     }
 }
 
@@ -92,8 +137,9 @@ extension SeenEvaluation {
     }
 
     /// The aspects that have statements here, with those statements in order.
-    var aspects: [(aspect: Aspect, items: [PublishedItem])] {
-        let wanted = Set(items)
+    var aspects: [(aspect: Aspect, items: [PublishedItem])] { aspects(of: Set(items)) }
+
+    func aspects(of wanted: Set<ItemID>) -> [(aspect: Aspect, items: [PublishedItem])] {
         let byAspect = Dictionary(grouping: tool.items.filter { wanted.contains($0.id) }, by: \.item.aspect)
         return tool.version.aspects.compactMap { aspect in byAspect[aspect.key].map { (aspect, $0) } }
     }

@@ -1,0 +1,62 @@
+package import Database
+package import EvaluationRules
+package import Kernel
+package import ToolRules
+
+/// A statement that wants to be looked at again.
+package struct StaleStatement: Hashable, Sendable {
+    package let item: ItemID
+    package let evaluation: ID<Evaluation>
+    package let number: String
+    package let text: String
+    package let toolName: String
+    /// Nil where it was left until next time.
+    package let level: AgreedLevel?
+    /// When that was agreed.
+    package let since: Day
+    /// How many days ago.
+    package let age: Int
+}
+
+extension Reading {
+    /// What nobody looked at for longest at one place: first what was left until next time, then the oldest agreed
+    /// levels. Of each tool its two newest finished evaluations are looked through, as far as they have the newest
+    /// one's version; so the cost does not grow with the history.
+    ///
+    /// - Parameters:
+    ///   - day: ages are counted to it.
+    ///   - limit: how many at most.
+    /// - Returns: nothing of a place that this person may not see.
+    package func staleStatements(
+        at place: Place, on day: Day, upTo limit: Int, seenBy visible: Visible
+    ) throws -> [StaleStatement] {
+        try rows(
+            """
+            WITH rounds AS (
+                SELECT r.* FROM \(newestRounds(2, of: "SELECT DISTINCT tool FROM tool_version", at: place)) r
+                WHERE \(visible.part(of: "r.school_id", department: "r.department_id"))
+            ), looked AS (
+                SELECT a.item_id, a.evaluation_id, r.version_id, a.level, a.agreed_at,
+                       ROW_NUMBER() OVER (PARTITION BY a.item_id ORDER BY r.round) AS place
+                FROM rounds n
+                JOIN rounds r ON r.tool = n.tool AND r.version_id = n.version_id
+                JOIN agreement a ON a.evaluation_id = r.id
+                WHERE n.round = 1
+            )
+            SELECT i.id, k.evaluation_id, i.number, i.text, v.name, k.agreed_at, k.level, l.name, v.level_count
+            FROM looked k
+            JOIN tool_item i ON i.id = k.item_id
+            JOIN tool_version v ON v.id = k.version_id
+            LEFT JOIN tool_level l ON l.version_id = v.id AND l.number = k.level
+            WHERE k.place = 1
+            ORDER BY CASE WHEN k.level IS NULL THEN 0 ELSE 1 END, k.agreed_at, v.name, i.position
+            LIMIT \(limit)
+            """
+        ) { row in
+            let at: Instant = try row[5]
+            return StaleStatement(
+                item: try row[0], evaluation: try row[1], number: try row[2], text: try row[3],
+                toolName: try row[4], level: try AgreedLevel.read(row, 6), since: at.day, age: day - at.day)
+        }
+    }
+}
