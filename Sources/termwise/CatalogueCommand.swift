@@ -3,7 +3,7 @@ import ArgumentParser
 
 struct Catalogue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The shipped tools.", subcommands: [CatalogueCheck.self, CatalogueLock.self])
+        abstract: "The shipped tools and pro-formas.", subcommands: [CatalogueCheck.self, CatalogueLock.self])
 }
 
 struct CatalogueCheck: AsyncParsableCommand {

@@ -4,7 +4,7 @@ import Kernel
 
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Bring a database to the newest schema and install new tools.")
+        abstract: "Bring a database to the newest schema and install what is new in the catalogue.")
     @OptionGroup var storing: Storing
 
     func run() async throws {

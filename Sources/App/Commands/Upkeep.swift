@@ -3,6 +3,8 @@ import DatabasePostgres
 import DatabaseSQLite
 import Foundation
 package import Kernel
+import PlanRules
+import Plans
 import ToolRules
 import Tools
 
@@ -13,8 +15,10 @@ package func migrate(_ address: DatabaseAddress, settings: Settings, world: Worl
     }
     return try await withDatabase(address, world) { database in
         let steps = try await Features.migrator.migrate(database)
-        let tools = try await installCatalogue(catalogueFolder(settings.catalogue), in: database)
-        let lines = steps.map { "Ran \($0)." } + tools.map { "Installed \($0.tool) \($0.version)." }
+        let catalogue = try catalogueFolder(settings.catalogue)
+        let tools = try await installCatalogue(catalogue, in: database).map { "\($0.tool) \($0.version)" }
+        let proFormas = try await installProFormas(catalogue, in: database).map { "\($0.key) \($0.version)" }
+        let lines = steps.map { "Ran \($0)." } + (tools + proFormas).map { "Installed \($0)." }
         return lines.isEmpty ? ["Nothing to do."] : lines
     }
 }
@@ -54,7 +58,7 @@ package func check(_ address: DatabaseAddress, settings: Settings, world: World)
         } catch let fault as Migrator.Fault {
             faults.append(fault.description)
         }
-        return faults + catalogueCheck(catalogue).map(\.description)
+        return faults + catalogueCheck(catalogue, of: catalogueKinds).map(\.description)
     }
 }
 

@@ -1,13 +1,15 @@
 package import Database
 import Foundation
+import Plans
 import Tools
 
-/// Brings a database to the newest schema and installs the catalogue's tools; idempotent, run at every start.
+/// Brings a database to the newest schema and installs what the catalogue has; idempotent, run at every start.
 ///
 /// - Throws: `WrongSetting` when the catalogue cannot be found or does not hold.
 package func prepare(_ database: any Database, catalogue: String) async throws {
     try await Features.migrator.migrate(database)
     _ = try await installCatalogue(catalogue, in: database)
+    _ = try await installProFormas(catalogue, in: database)
 }
 
 /// The folder of the shipped catalogue: the one that was named, else beside the program, else in the working folder.
@@ -20,7 +22,7 @@ package func catalogueFolder(_ named: String?) throws -> String {
         ]
     guard let found = places.first(where: { FileManager.default.fileExists(atPath: $0 + "/tools") }) else {
         throw WrongSetting(
-            "The catalogue of tools was not found in \(places.joined(separator: ", ")). Name its folder with TERMWISE_CATALOGUE."
+            "The catalogue was not found in \(places.joined(separator: ", ")). Name its folder with TERMWISE_CATALOGUE."
         )
     }
     return found

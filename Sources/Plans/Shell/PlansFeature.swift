@@ -9,4 +9,5 @@ package let plansFeature = Feature(
         Migration("0006-pro-formas", PackageResources._006_pro_formas_sql),
         Migration("0007-plans", PackageResources._007_plans_sql),
     ],
-    routes: { _ in })
+    routes: { proFormaRoutes(&$0) },
+    samples: proFormaSamples)

@@ -4,7 +4,9 @@ import ToolRules
 import Tools
 
 @Suite struct CatalogueLockTests {
-    func check(_ catalogue: CatalogueOnDisk) -> [String] { catalogueCheck(catalogue.path).map(\.description) }
+    func check(_ catalogue: CatalogueOnDisk) -> [String] {
+        catalogueCheck(catalogue.path, of: [.tools]).map(\.description)
+    }
 
     @Test func tellsHowToAddANewFile() async throws {
         try await CatalogueOnDisk.with(oneTool) { folder in
@@ -19,7 +21,7 @@ import Tools
 
     @Test func writesALineAFileAsSha256sumReadsIt() async throws {
         try await CatalogueOnDisk.with(oneTool.merging(twoVersions) { a, _ in a }) { folder in
-            #expect(try catalogueLock(folder.path) == [readingFile] + twoVersions.keys.sorted())
+            #expect(try catalogueLock(folder.path, of: [.tools]) == [readingFile] + twoVersions.keys.sorted())
             let lines = try folder.text("catalogue.lock").split(separator: "\n")
             #expect(lines.count == 3 && lines.allSatisfy { $0.prefix { $0 != " " }.count == 64 })
             #expect(lines[0].dropFirst(64) == "  \(readingFile)")
@@ -29,7 +31,7 @@ import Tools
 
     @Test func hashesTheBytesThatLieThere() async throws {
         try await CatalogueOnDisk.with(oneTool.mapValues { $0.replacing("MIT", with: "“é”") }) { folder in
-            _ = try catalogueLock(folder.path)
+            _ = try catalogueLock(folder.path, of: [.tools])
             let shasum = Process()
             shasum.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
             shasum.arguments = ["--check", "--status", "catalogue.lock"]
@@ -42,7 +44,7 @@ import Tools
 
     @Test func noticesAChangedByte() async throws {
         try await CatalogueOnDisk.with(oneTool) { folder in
-            _ = try catalogueLock(folder.path)
+            _ = try catalogueLock(folder.path, of: [.tools])
             try folder.write(readingTool.replacing("stumbles.", with: "stumbles!"), to: readingFile)
             let fault =
                 "Catalogue/\(readingFile): It was published and has changed. Put it back, and make the change a "
@@ -54,7 +56,7 @@ import Tools
 
     @Test func noticesAPublishedFileThatWent() async throws {
         try await CatalogueOnDisk.with(oneTool.merging(twoVersions) { a, _ in a }) { folder in
-            _ = try catalogueLock(folder.path)
+            _ = try catalogueLock(folder.path, of: [.tools])
             try folder.remove("tools/reading")
             #expect(
                 check(folder) == [
@@ -65,31 +67,31 @@ import Tools
 
     @Test func onlyEverAddsLines() async throws {
         try await CatalogueOnDisk.with(twoVersions) { folder in
-            #expect(try catalogueLock(folder.path).count == 2)
+            #expect(try catalogueLock(folder.path, of: [.tools]).count == 2)
             let before = try folder.text("catalogue.lock")
             try folder.write(readingTool, to: readingFile)
-            #expect(try catalogueLock(folder.path) == [readingFile])
+            #expect(try catalogueLock(folder.path, of: [.tools]) == [readingFile])
             let after = try folder.text("catalogue.lock")
             #expect(after.hasSuffix(before) && after.count > before.count)
-            #expect(try catalogueLock(folder.path) == [])
+            #expect(try catalogueLock(folder.path, of: [.tools]) == [])
 
             try folder.write(sumsFirst.yaml + "\n# changed\n", to: "tools/sums/2026-1.yaml")
             try folder.write(reading(replacing: "2026-1", by: "2026-2"), to: "tools/reading/2026-2.yaml")
-            #expect(throws: CatalogueFaults.self) { _ = try catalogueLock(folder.path) }
+            #expect(throws: CatalogueFaults.self) { _ = try catalogueLock(folder.path, of: [.tools]) }
             #expect(try folder.text("catalogue.lock") == after)
         }
     }
 
     @Test func refusesToLockAFileWithFaults() async throws {
         try await CatalogueOnDisk.with([readingFile: reading(replacing: "licence: MIT\n", by: "")]) { folder in
-            #expect(throws: CatalogueFaults.self) { _ = try catalogueLock(folder.path) }
+            #expect(throws: CatalogueFaults.self) { _ = try catalogueLock(folder.path, of: [.tools]) }
             #expect(throws: (any Error).self) { _ = try folder.text("catalogue.lock") }
         }
     }
 
     @Test func refusesLinesThatAreNone() async throws {
         try await CatalogueOnDisk.with(oneTool) { folder in
-            _ = try catalogueLock(folder.path)
+            _ = try catalogueLock(folder.path, of: [.tools])
             let good = try folder.text("catalogue.lock")
             try folder.write(good + good + "abc  tools/x\n" + good.uppercased(), to: "catalogue.lock")
             #expect(

@@ -28,18 +28,20 @@ package struct CatalogueFaults: Error, Hashable, Sendable, CustomStringConvertib
 }
 
 /// Collects faults, so that one reading of a file names all of them.
-struct FaultList {
-    private(set) var all: [CatalogueFault] = []
+package struct FaultList: Sendable {
+    package private(set) var all: [CatalogueFault] = []
 
-    mutating func add(_ spot: Spot, _ sentence: String) {
+    package init() {}
+
+    package mutating func add(_ spot: Spot, _ sentence: String) {
         all.append(
             CatalogueFault(
                 file: spot.file, line: spot.tree.line, place: spot.place.words, sentence: sentence))
     }
 
-    var thrown: CatalogueFaults { CatalogueFaults(all.inOrderOfLines) }
+    package var thrown: CatalogueFaults { CatalogueFaults(all.inOrderOfLines) }
 
-    func check() throws(CatalogueFaults) {
+    package func check() throws(CatalogueFaults) {
         if !all.isEmpty { throw thrown }
     }
 }

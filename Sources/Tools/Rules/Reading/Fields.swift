@@ -1,11 +1,11 @@
 /// Names with values, of which each name is known. A reader asks for what it needs; what is missing becomes a fault.
-struct Fields {
-    let spot: Spot
+package struct Fields: Sendable {
+    package let spot: Spot
     private let spots: [String: Spot]
 
     /// - Parameter known: all names that belong here, in their usual order.
     /// - Returns: nil when these are not names with values.
-    init?(_ spot: Spot, known: [String], _ faults: inout FaultList) {
+    package init?(_ spot: Spot, known: [String], _ faults: inout FaultList) {
         guard let named = spot.named(&faults) else { return nil }
         for (name, stray) in named where !known.contains(name) {
             faults.add(
@@ -16,22 +16,22 @@ struct Fields {
     }
 
     /// What may be left out.
-    func optional(_ name: String) -> Spot? { spots[name] }
+    package func optional(_ name: String) -> Spot? { spots[name] }
 
-    func required(_ name: String, _ faults: inout FaultList) -> Spot? {
+    package func required(_ name: String, _ faults: inout FaultList) -> Spot? {
         if spots[name] == nil { faults.add(spot, "“\(name)” is missing.") }
         return spots[name]
     }
 
-    func text(_ name: String, _ faults: inout FaultList) -> String? {
+    package func text(_ name: String, _ faults: inout FaultList) -> String? {
         required(name, &faults)?.text(&faults)
     }
 
-    func key<Subject>(_ name: String, _ faults: inout FaultList) -> Key<Subject>? {
+    package func key<Subject>(_ name: String, _ faults: inout FaultList) -> Key<Subject>? {
         required(name, &faults)?.key(&faults)
     }
 
-    func list<Value>(
+    package func list<Value>(
         _ name: String, _ count: ClosedRange<Int>, _ faults: inout FaultList,
         _ read: (Spot, inout FaultList) -> Value?
     ) -> [Value]? {

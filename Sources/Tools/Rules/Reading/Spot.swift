@@ -1,15 +1,15 @@
 /// A part of a tree with the way to it: what a fault is reported at.
-struct Spot {
-    let file: String
-    let tree: Tree
+package struct Spot: Sendable {
+    package let file: String
+    package let tree: Tree
     let place: TreePlace
 
-    static func top(of tree: Tree, in file: String) -> Spot {
+    package static func top(of tree: Tree, in file: String) -> Spot {
         Spot(file: file, tree: tree, place: .top)
     }
 
     /// What `name` holds; the spot itself when there is no such name, so that a fault is always reported nearby.
-    func nearest(_ name: String) -> Spot {
+    package func nearest(_ name: String) -> Spot {
         guard case .fields(let fields) = tree.content,
             let field = fields.first(where: { $0.name == name })
         else {
@@ -18,7 +18,7 @@ struct Spot {
         return of(field)
     }
 
-    func text(_ faults: inout FaultList) -> String? {
+    package func text(_ faults: inout FaultList) -> String? {
         guard case .text(let text) = tree.content else {
             faults.add(self, "There should be text here.")
             return nil
@@ -28,7 +28,7 @@ struct Spot {
         return kept.isEmpty ? nil : kept
     }
 
-    func key<Subject>(_ faults: inout FaultList) -> Key<Subject>? {
+    package func key<Subject>(_ faults: inout FaultList) -> Key<Subject>? {
         guard let text = text(&faults) else { return nil }
         let key = Key<Subject>(text)
         if key == nil {
@@ -38,7 +38,7 @@ struct Spot {
         return key
     }
 
-    func choice<Choice: RawRepresentable<String> & CaseIterable>(_ faults: inout FaultList) -> Choice? {
+    package func choice<Choice: RawRepresentable<String> & CaseIterable>(_ faults: inout FaultList) -> Choice? {
         guard let text = text(&faults) else { return nil }
         let choice = Choice(rawValue: text)
         if choice == nil {
@@ -50,7 +50,7 @@ struct Spot {
 
     /// - Parameter count: how many there must be.
     /// - Returns: what could be read of the list; nil when there is no list.
-    func list<Value>(
+    package func list<Value>(
         _ count: ClosedRange<Int>, _ faults: inout FaultList, _ read: (Spot, inout FaultList) -> Value?
     ) -> [Value]? {
         guard case .list(let trees) = tree.content else {
@@ -67,7 +67,7 @@ struct Spot {
     }
 
     /// - Returns: every name with what it holds; nil when these are not names with values.
-    func named(_ faults: inout FaultList) -> [(name: String, spot: Spot)]? {
+    package func named(_ faults: inout FaultList) -> [(name: String, spot: Spot)]? {
         guard case .fields(let fields) = tree.content else {
             faults.add(self, "There should be names with values here.")
             return nil

@@ -16,14 +16,14 @@ package struct ToolFile: Sendable {
 }
 
 extension Spot {
-    /// Holds a file to the names under which it lies: `<tool>/<version>.yaml`.
-    func check(isIn tool: ToolKey, _ faults: inout FaultList) {
-        if file.split(separator: "/").dropLast().last.map(String.init) != tool.text {
-            faults.add(self, "“\(tool)” is not the name of the file's folder.")
+    /// Holds a file to the names under which it lies: `<key>/<version>.yaml`.
+    package func check<Subject>(isIn key: Key<Subject>, _ faults: inout FaultList) {
+        if file.split(separator: "/").dropLast().last.map(String.init) != key.text {
+            faults.add(self, "“\(key)” is not the name of the file's folder.")
         }
     }
 
-    func check(isNamed version: VersionName, _ faults: inout FaultList) {
+    package func check(isNamed version: String, _ faults: inout FaultList) {
         if file.split(separator: "/").last.map(String.init) != "\(version).yaml" {
             faults.add(self, "“\(version)” is not the name of the file.")
         }

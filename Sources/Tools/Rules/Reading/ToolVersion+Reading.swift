@@ -33,7 +33,7 @@ extension ToolVersion.Head {
         }
         let licence = fields.text("licence", &faults)
         if let tool { fields.spot.nearest("tool").check(isIn: tool, &faults) }
-        if let version { fields.spot.nearest("version").check(isNamed: version, &faults) }
+        if let version { fields.spot.nearest("version").check(isNamed: "\(version)", &faults) }
         guard let tool, let version, let name, let area, let purpose, let judgedFor, let licence else {
             return nil
         }

@@ -15,13 +15,11 @@ package struct Catalogue: Sendable {
     }
 
     /// - Returns: what could be read, with the faults of the rest.
-    static func read(_ folder: CatalogueFolder) -> (Catalogue, files: [CatalogueFolder.File], faults: [CatalogueFault])
-    {
+    static func read(_ files: [CatalogueFolder.File]) -> (Catalogue, [CatalogueFault]) {
         var faults: [CatalogueFault] = []
-        let files = folder.toolFiles(&faults)
         var (tools, editions): ([Tool], [Edition]) = ([], [])
         for sources in Dictionary(grouping: files, by: \.folder).sorted(by: { $0.key < $1.key }).map(\.value) {
-            let read = sources.compactMap { ToolFile.read($0, shownAs: folder.shown($0.path), &faults) }
+            let read = sources.compactMap { ToolFile.read($0, &faults) }
             // A version that cannot be read would make every later one look as if it followed nothing.
             guard read.count == sources.count else { continue }
             do throws(CatalogueFaults) {
@@ -30,7 +28,7 @@ package struct Catalogue: Sendable {
                 editions += tool.versions.compactMap { Edition($0, from: sources) }
             } catch { faults += error.all }
         }
-        return (Catalogue(tools: tools, editions: editions), files, faults)
+        return (Catalogue(tools: tools, editions: editions), faults)
     }
 }
 
@@ -43,11 +41,9 @@ extension Catalogue.Edition {
 }
 
 extension ToolFile {
-    fileprivate static func read(
-        _ source: CatalogueFolder.File, shownAs path: String, _ faults: inout [CatalogueFault]
-    ) -> ToolFile? {
+    fileprivate static func read(_ source: CatalogueFolder.File, _ faults: inout [CatalogueFault]) -> ToolFile? {
         do throws(CatalogueFaults) {
-            return try ToolFile(try readTree(source.content, path: path), path: path)
+            return try ToolFile(try readTree(source.content, path: source.shown), path: source.shown)
         } catch {
             faults += error.all
             return nil
@@ -55,22 +51,13 @@ extension ToolFile {
     }
 }
 
-/// Everything that is wrong with a catalogue: its files, how its versions follow each other, and its lock.
-///
-/// - Parameter folder: the path of the catalogue.
-package func catalogueCheck(_ folder: String) -> [CatalogueFault] {
-    let folder = CatalogueFolder(folder)
-    let (_, files, faults) = Catalogue.read(folder)
-    let lock = CatalogueLock.read(folder)
-    return (faults + lock.faults + lock.broken(by: files) + lock.missing(of: files)).inOrderOfLines
+extension CatalogueKind {
+    package static let tools = CatalogueKind(
+        folder: "tools", noun: "tool", example: "tools/inclusion/2026-1.yaml", faults: { Catalogue.read($0).1 })
 }
 
-/// - Throws: everything that is wrong, save that a file may be so new that it is not locked yet.
+/// - Parameter folder: the path of the catalogue.
+/// - Throws: everything that is wrong with its tools, save that a file may be so new that it is not locked yet.
 package func readCatalogue(_ folder: String) throws(CatalogueFaults) -> Catalogue {
-    let folder = CatalogueFolder(folder)
-    let (catalogue, files, found) = Catalogue.read(folder)
-    let lock = CatalogueLock.read(folder)
-    let faults = found + lock.faults + lock.broken(by: files)
-    if !faults.isEmpty { throw CatalogueFaults(faults.inOrderOfLines) }
-    return catalogue
+    try CatalogueFolder(folder).read(.tools, Catalogue.read)
 }

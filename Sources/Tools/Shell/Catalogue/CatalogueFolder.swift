@@ -4,22 +4,24 @@ import Kernel
 import ToolRules
 
 /// The files of a catalogue as they lie on the disk, unread.
-struct CatalogueFolder {
+package struct CatalogueFolder: Sendable {
     /// Larger than any tool that people could judge with, small enough to read in one piece.
     static let largest = 1_000_000
 
     private let url: URL
 
-    init(_ path: String) { url = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL }
+    package init(_ path: String) { url = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL }
 
-    struct File {
+    package struct File: Sendable {
         /// Within the catalogue: `tools/inclusion/2026-1.yaml`.
-        let path: String
-        let content: String
-        let hash: String
+        package let path: String
+        /// As faults name it: with the catalogue's own name in front.
+        package let shown: String
+        package let content: String
+        package let hash: String
 
         /// `tools/inclusion`.
-        var folder: Substring { path.dropLast(path.split(separator: "/").last?.count ?? 0).dropLast() }
+        package var folder: Substring { path.dropLast(path.split(separator: "/").last?.count ?? 0).dropLast() }
     }
 
     /// As faults name it: with the folder's own name in front.
@@ -35,24 +37,23 @@ struct CatalogueFolder {
         try Data(text.utf8).write(to: url.appendingPathComponent(path), options: .atomic)
     }
 
-    /// The files of tools, by path.
-    func toolFiles(_ faults: inout [CatalogueFault]) -> [File] {
-        let tools = names(in: "tools")
-        if tools.isEmpty {
-            faults.append(CatalogueFault(file: shown("tools"), sentence: "There are no tools here."))
+    /// By path.
+    func files(of kind: CatalogueKind, _ faults: inout [CatalogueFault]) -> [File] {
+        let keys = names(in: kind.folder)
+        if keys.isEmpty {
+            faults.append(CatalogueFault(file: shown(kind.folder), sentence: "There are no \(kind.noun)s here."))
         }
-        return tools.flatMap { tool in
-            let names = names(in: "tools/\(tool)")
+        return keys.flatMap { key in
+            let names = names(in: "\(kind.folder)/\(key)")
             if names.isEmpty {
-                let sentence =
-                    "Only folders belong here, with a file for each version: tools/inclusion/2026-1.yaml."
-                faults.append(CatalogueFault(file: shown("tools/\(tool)"), sentence: sentence))
+                let sentence = "Only folders belong here, with a file for each version: \(kind.example)."
+                faults.append(CatalogueFault(file: shown("\(kind.folder)/\(key)"), sentence: sentence))
             }
-            return names.compactMap { file("tools/\(tool)/\($0)", &faults) }
+            return names.compactMap { file("\(kind.folder)/\(key)/\($0)", kind, &faults) }
         }
     }
 
-    private func file(_ path: String, _ faults: inout [CatalogueFault]) -> File? {
+    private func file(_ path: String, _ kind: CatalogueKind, _ faults: inout [CatalogueFault]) -> File? {
         func refuse(_ sentence: String) -> File? {
             faults.append(CatalogueFault(file: shown(path), sentence: sentence))
             return nil
@@ -63,11 +64,11 @@ struct CatalogueFolder {
         guard let bytes = try? Data(contentsOf: url.appendingPathComponent(path)) else {
             return refuse("It cannot be read.")
         }
-        guard bytes.count <= Self.largest else { return refuse("It is larger than a tool can be.") }
+        guard bytes.count <= Self.largest else { return refuse("It is larger than a \(kind.noun) can be.") }
         guard let content = String(validating: bytes, as: UTF8.self) else {
             return refuse("It is not text in UTF-8.")
         }
-        return File(path: path, content: content, hash: contentHash(content))
+        return File(path: path, shown: shown(path), content: content, hash: contentHash(content))
     }
 
     /// Hidden files, such as those a system leaves behind, do not count.
@@ -79,6 +80,6 @@ struct CatalogueFolder {
 }
 
 /// SHA-256 in hexadecimal.
-func contentHash(_ content: String) -> String {
+package func contentHash(_ content: String) -> String {
     SHA256.hash(data: Data(content.utf8)).hexadecimal
 }

@@ -40,9 +40,10 @@ struct CatalogueLock {
     }
 
     /// Published files that are not what they were.
-    func broken(by files: [CatalogueFolder.File]) -> [CatalogueFault] {
+    func broken(by files: [CatalogueFolder.File], of kinds: [CatalogueKind]) -> [CatalogueFault] {
         let now = Dictionary(files.map { ($0.path, $0.hash) }, uniquingKeysWith: { first, _ in first })
-        return hashes.keys.sorted().compactMap { path in
+        let looked = hashes.keys.filter { path in kinds.contains { $0.holds(path) } }
+        return looked.sorted().compactMap { path in
             switch now[path] {
             case nil:
                 CatalogueFault(
@@ -77,14 +78,16 @@ struct CatalogueLock {
 
 /// Publishes every file that is not locked yet. Lines are only ever added.
 ///
-/// - Parameter folder: the path of the catalogue.
+/// - Parameters:
+///   - folder: the path of the catalogue.
+///   - kinds: what it holds.
 /// - Returns: the paths that were added.
 /// - Throws: `CatalogueFaults` when a file has faults or a published one changed or went; then nothing is written.
-package func catalogueLock(_ folder: String) throws -> [String] {
+package func catalogueLock(_ folder: String, of kinds: [CatalogueKind]) throws -> [String] {
     let folder = CatalogueFolder(folder)
-    let (_, files, found) = Catalogue.read(folder)
+    let (files, found) = folder.files(of: kinds)
     let lock = CatalogueLock.read(folder)
-    let faults = found + lock.faults + lock.broken(by: files)
+    let faults = found + lock.faults + lock.broken(by: files, of: kinds)
     if !faults.isEmpty { throw CatalogueFaults(faults.inOrderOfLines) }
     let added = files.filter { lock.hashes[$0.path] == nil }
     if !added.isEmpty { try folder.write(lock.text(adding: added), to: CatalogueLock.name) }

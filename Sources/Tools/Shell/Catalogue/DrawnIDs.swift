@@ -1,6 +1,6 @@
 import Crypto
 import Foundation
-import Kernel
+package import Kernel
 package import ToolRules
 
 extension PublishedTool {
@@ -24,6 +24,7 @@ extension PublishedTool {
     }
 }
 
-private func drawnID<Subject>(_ seed: String) -> ID<Subject> {
+/// The first 128 bits of the seed's SHA-256.
+package func drawnID<Subject>(_ seed: String) -> ID<Subject> {
     ID(bytes: Array(SHA256.hash(data: Data(seed.utf8)).prefix(16)))
 }
