@@ -16,11 +16,12 @@ package struct TermwiseSite: Sendable {
         runtime = SiteRuntime(
             settings: settings, trusts: trusts, doorkeeper: Doorkeeping(), world: world, logger: logger,
             links: { actor in
-                let links = features.flatMap { $0.links(actor) }
+                let links = [todayLink] + features.flatMap { $0.links(actor) }
                 return Page.Section.allCases.flatMap { section in links.filter { $0.section == section } }
             })
         var routes = Routes()
         startRoutes(&routes)
+        todayRoutes(&routes, features)
         if settings.showsGallery { galleryRoutes(&routes, features) }
         for feature in features { feature.routes(&routes) }
         responder = SiteResponder(routes: routes, runtime: runtime)

@@ -10,6 +10,8 @@ package struct Milestone: Hashable, Sendable {
     package let day: Day
     package let what: What
 
+    package init(day: Day, what: What) { (self.day, self.what) = (day, what) }
+
     package var label: String {
         switch what {
         case .begins(let half): "\(half.name) begins"

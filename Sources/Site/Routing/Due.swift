@@ -3,7 +3,20 @@ package import Markup
 
 /// Something that waits for a person, as Today, the weekly letter and the calendar feed show it.
 package struct Due: Sendable {
-    package enum Kind: String, Sendable, CaseIterable { case check, judgement, approval, promise, blockage, meeting }
+    package enum Kind: String, Sendable, CaseIterable {
+        case check, judgement, approval, promise, blockage, meeting
+
+        package var name: String {
+            switch self {
+            case .check: "Impact check"
+            case .judgement: "Judgement"
+            case .approval: "Approval"
+            case .promise: "Promise"
+            case .blockage: "Blockage"
+            case .meeting: "Meeting"
+            }
+        }
+    }
 
     /// The same on every day, such as `check-` and the check's id.
     package let id: String

@@ -8,7 +8,7 @@ enum RouteTable {
 
     private static func start(_ things: Things) -> [RouteRow] {
         [
-            .anybody("/", success: 303),
+            .anybody("/"),
             .anybody("/heat-map"),
             .anybody("/tools"),
             .anybody("/tools/:tool", "/tools/\(things.tool)", success: 303),
