@@ -15,8 +15,8 @@ import Trail
 package enum Features {
     package static func all(mail: Mail) -> [Feature] {
         let collected = [
-            schoolsFeature, calendarFeature, peopleFeature(mail: mail), toolsFeature, evaluationsFeature, plansFeature,
-            meetingsFeature,
+            schoolsFeature, calendarFeature, peopleFeature(mail: mail), toolsFeature, evaluationsFeature(),
+            plansFeature, meetingsFeature,
         ]
         return collected + [noticesFeature(mail: mail, due: collected.map(\.due))]
     }

@@ -17,7 +17,8 @@ import Testing
             try await rounds.finish(window: 1, ["told": .level(3), "late": .left])
             let id = try await rounds.open(window: 2)
             let page = try await rounds.trust.page("/evaluations/\(id)", for: "James Oyelaran")
-            #expect(page.contains("<p>Window 1: <b>3 Most</b>") && page.contains(">Still true: 3 Most</button>"))
+            #expect(
+                page.contains("<p>Last time, Window 1: <b>3 Most</b>") && page.contains(">Still true: 3 Most</button>"))
             #expect(page.contains("What was agreed in Window 1 stands above each statement."))
             let left = try #require(page.range(of: "<h2 id=\"back\">Left last time</h2>"))
             let late = try #require(page.range(of: "Text of late."))

@@ -31,6 +31,7 @@ enum RouteTable {
             .read(pattern, evaluation),
             .read(pattern + "/cards/:item", evaluation + "/cards/\(things.item)"),
             .read(pattern + "/room", evaluation + "/room"),
+            .read(pattern + "/movement", evaluation + "/movement"),
             .read(pattern + "/history", evaluation + "/history", reader: 403, success: 409),
             .write(pattern + "/judgements/:item", evaluation + "/judgements/\(things.item)", judged),
             .write(pattern + "/readiness", evaluation + "/readiness"),

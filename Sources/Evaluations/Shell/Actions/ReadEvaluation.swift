@@ -8,6 +8,7 @@ package import Trail
 /// Everything that one person may see of an evaluation.
 package struct SeenEvaluation: Sendable {
     package let id: ID<Evaluation>
+    package let place: Place
     package let head: EvaluationHead
     package let tool: PublishedTool
     package let items: [ItemID]
@@ -58,7 +59,8 @@ package func readEvaluation(
         let agreements = try tx.agreements(of: id, seenBy: permit)
         let isJudging = opened.evaluation.stage == .judging && permit.standpoint.side != nil
         return SeenEvaluation(
-            id: id, head: try tx.evaluationHead(id), tool: opened.tool, items: opened.evaluation.items,
+            id: id, place: opened.evaluation.place, head: try tx.evaluationHead(id), tool: opened.tool,
+            items: opened.evaluation.items,
             stage: opened.evaluation.stage, standpoint: permit.standpoint, milestones: try tx.milestones(of: id),
             judgements: judgements.mapValues { list in Dictionary(uniqueKeysWithValues: list.map { ($0.item, $0) }) },
             agreements: Dictionary(uniqueKeysWithValues: agreements.map { ($0.item, $0) }),

@@ -40,15 +40,24 @@ extension Reading {
     ///
     /// - Returns: nil when the newer does not follow the older.
     func lineage(from tool: PublishedTool, to old: ToolVersionID) throws -> Lineage? {
-        if tool.id == old { return Lineage(newestFirst: []) }
-        let followed = Dictionary(
-            uniqueKeysWithValues: try rows(
-                "SELECT id, follows_id FROM tool_version WHERE tool = \(tool.version.tool) AND follows_id IS NOT NULL"
-            ) { (try $0[0] as ToolVersionID, try $0[1] as ToolVersionID) })
+        try tool.id == old ? Lineage(newestFirst: []) : lineage(from: tool, to: old, versionsFollowed(of: tool))
+    }
+
+    /// Which version of a tool follows which.
+    func versionsFollowed(of tool: PublishedTool) throws -> [ToolVersionID: ToolVersionID] {
+        let found = try rows(
+            "SELECT id, follows_id FROM tool_version WHERE tool = \(tool.version.tool) AND follows_id IS NOT NULL"
+        ) { (try $0[0] as ToolVersionID, try $0[1] as ToolVersionID) }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
+
+    func lineage(
+        from tool: PublishedTool, to old: ToolVersionID, _ followed: [ToolVersionID: ToolVersionID]
+    ) throws -> Lineage? {
         var (maps, at): ([VersionMap], ToolVersionID) = ([], tool.id)
         while at != old {
-            guard let version = try toolShelf.tool(at, in: self)?.version, let map = version.map,
-                let next = followed[at], maps.count < followed.count
+            guard let map = try toolShelf.tool(at, in: self)?.version.map, let next = followed[at],
+                maps.count < followed.count
             else { return nil }
             maps.append(map)
             at = next

@@ -49,3 +49,14 @@ func schoolCategory(_ name: String, concern: Int) -> HTML {
     let shapes = CategoryShape.allCases
     return categoryTag(name, shapes[min(max(concern, 1), shapes.count) - 1])
 }
+
+/// How a verdict is shown.
+///
+/// - Parameter levels: the scale, from the lowest level up.
+func standing(_ verdict: Verdict?, _ levels: [LevelMark]) -> Standing {
+    switch verdict {
+    case .level(let level) where levels.indices.contains(level - 1): .level(levels[level - 1])
+    case .left: .left
+    default: .notJudged
+    }
+}

@@ -55,7 +55,8 @@ struct AreaPage: Sendable {
         """
         <section aria-labelledby="e-\(one.line.id.text)"><h2 id="e-\(one.line.id.text)">\(one.line.name)</h2>\
         <p>\(one.line.window.name), \(ageText(one.agreedOn, on: seen.today, saying: "agreed")). \
-        <a href="\(EvaluationLinks.sheet(one.line.id))">Go to the evaluation<span class="vh">: \(one.line.name)</span></a></p>\
+        <a href="\(EvaluationLinks.sheet(one.line.id))">Go to the evaluation<span class="vh">: \(one.line.name)</span></a> · \
+        <a href="\(EvaluationLinks.movement(one.line.id))">Movement<span class="vh"> of \(one.line.name)</span></a></p>\
         \(SpreadBar(one.tally.spread(LevelMark.scale(one.words))).html)\
         \(one.aspects.html { aspect($0, of: one) })</section>
         """
@@ -86,14 +87,6 @@ struct AreaPage: Sendable {
         let words = agreement.words.isEmpty ? agreement.basis.name : "\(agreement.basis.name): \(agreement.words)"
         return
             "<div>\(words) <span class=\"soft\">\(ageText(agreement.at.day, on: seen.today, saying: "agreed"))</span></div>"
-    }
-}
-
-private func standing(_ verdict: Verdict?, _ levels: [LevelMark]) -> Standing {
-    switch verdict {
-    case .level(let level) where levels.indices.contains(level - 1): .level(levels[level - 1])
-    case .left: .left
-    default: .notJudged
     }
 }
 

@@ -26,6 +26,9 @@ enum EvaluationLinks {
     static func signatures(_ id: ID<Evaluation>) -> String { sheet(id) + "/signatures" }
     static func reopenings(_ id: ID<Evaluation>) -> String { sheet(id) + "/reopenings" }
     static func history(_ id: ID<Evaluation>) -> String { sheet(id) + "/history" }
+    static func movement(_ id: ID<Evaluation>, only kind: Movement.Kind? = nil) -> String {
+        sheet(id) + "/movement" + (kind.map { "?only=\($0.rawValue)" } ?? "")
+    }
     static func school(_ id: SchoolID) -> String { "/schools/\(id)" }
 
     static func tool(_ tool: PublishedTool) -> String { "/tools/\(tool.version.tool.text)/\(tool.version.version)" }

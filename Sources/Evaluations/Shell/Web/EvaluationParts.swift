@@ -21,7 +21,10 @@ func evaluationSummary(_ seen: SeenEvaluation) -> HTML {
     let history: HTML =
         seen.standpoint.side != nil && seen.stage != .judging
         ? "<p><a href=\"\(EvaluationLinks.history(seen.id))\">Everything that happened, step by step</a></p>" : .nothing
-    return summaryList(rows) + history
+    let movement: HTML =
+        seen.stage == .finished && seen.head.before != nil
+        ? "<p><a href=\"\(EvaluationLinks.movement(seen.id))\">What moved since last time</a></p>" : .nothing
+    return summaryList(rows) + movement + history
 }
 
 /// Where it stands, in a sentence with names and days.

@@ -5,7 +5,7 @@ import Site
 import ToolRules
 
 /// The pages and forms of one evaluation, and the list of all.
-func evaluationRoutes(_ routes: inout Routes) {
+func evaluationRoutes(_ routes: inout Routes, beside plans: PlansBeside) {
     routes.get(EvaluationLinks.list, .signedIn) { visit in
         let actor = visit.actor
         let (lines, today) = try await listEvaluations(for: actor, in: visit.database)
@@ -15,7 +15,9 @@ func evaluationRoutes(_ routes: inout Routes) {
     routes.get("/evaluations/:evaluation", .signedIn) { visit in
         if let answer = try await unchanged(visit) { return answer }
         let seen = try await visit.seen()
-        let page = SheetPage(seen: seen, token: visit.formToken, isNarrowed: visit.query("show") == "waiting")
+        let page = SheetPage(
+            seen: seen, token: visit.formToken, isNarrowed: visit.query("show") == "waiting",
+            newPlan: plans.newPlan(visit.actor, seen.place))
         return try await tagged(.page(page.page), visit)
     }
     routes.get("/evaluations/:evaluation/cards/:item", .signedIn) { visit in
@@ -25,6 +27,7 @@ func evaluationRoutes(_ routes: inout Routes) {
     routes.get("/evaluations/:evaluation/room", .signedIn) { visit in
         .page(JointRoomPage(seen: try await visit.seen(), token: visit.formToken).page)
     }
+    routes.get("/evaluations/:evaluation/movement", .signedIn) { visit in try await showMovement(visit, plans) }
     routes.get("/evaluations/:evaluation/history", .signedIn) { visit in
         let id: ID<Evaluation> = try visit.id("evaluation")
         let history = try await readHistory(of: id, for: visit.actor, in: visit.database)
@@ -57,6 +60,14 @@ extension SignedIn {
         guard seen.items.contains(id), let item = seen.tool.item(id) else { throw Refusal.notFound }
         return item
     }
+}
+
+private func showMovement(_ visit: SignedIn, _ plans: PlansBeside) async throws -> Answer {
+    let seen = try await readMovement(upTo: visit.id("evaluation"), for: visit.actor, in: visit.database)
+    let items = (seen.table?.rows ?? []).reduce(into: Set<ItemID>()) { $0.formUnion($1.ancestry) }
+    let alongside = items.isEmpty ? [:] : try await plans.alongside(items, seen.place, visit)
+    let only = visit.query("only").flatMap(Movement.Kind.init)
+    return .page(MovementPage(seen: seen, only: only, plans: alongside).page)
 }
 
 private func sayReady(_ visit: SignedIn, _ isReady: Bool) async throws -> Answer {

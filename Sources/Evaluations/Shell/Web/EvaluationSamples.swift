@@ -71,7 +71,7 @@ private func samples(_ sample: SampleEvaluation) -> [Sample] {
 }
 
 /// An invented evaluation of an invented tool.
-private struct SampleEvaluation: Sendable {
+struct SampleEvaluation: Sendable {
     static let hostile = "\"></textarea><script>alert(1)</script> & 'more'"
 
     let tool: PublishedTool
@@ -103,7 +103,7 @@ private struct SampleEvaluation: Sendable {
             milestones.signed = [.school: Mark(who: "Helen Marsh", at: at), .liaison: Mark(who: "Tom Bexley", at: at)]
         }
         return SeenEvaluation(
-            id: id,
+            id: id, place: .school(school),
             head: EvaluationHead(
                 school: school, schoolName: "Oakfield Primary School", departmentName: nil, window: window,
                 opened: Mark(who: "Tom Bexley", at: at), before: nil),
@@ -199,7 +199,7 @@ private struct SampleEvaluation: Sendable {
     }
 }
 
-private let sampleTool = """
+let sampleTool = """
     tool: asking
     version: 2026-1
     name: Asking in lessons
@@ -220,11 +220,11 @@ private let sampleTool = """
           - statement: wait
             text: After a question there is time to think before anybody answers.
             guidance: Three seconds feel long to whoever asks and short to whoever thinks.
-            looks-like: [Hands stay down until everybody had time]
+            looks-like: [Hands stay down until everybody had time., Somebody changes their answer.]
             evidence: [{kind: lesson-visit, from: Count the seconds in three lessons.}]
           - statement: everybody
             text: Whoever is asked, everybody has to have an answer.
             guidance: Ask what the others wrote before the one who was asked speaks.
-            looks-like: [Answers are on paper before they are spoken]
+            looks-like: [Answers are on paper before they are spoken., Nobody is passed over.]
             evidence: [{kind: book-look, from: Look for short answers beside the questions.}]
     """

@@ -18,11 +18,9 @@ struct LastTimeBlock: Sendable {
     }
 
     private func ancestor(_ one: LastTime.Ancestor) -> HTML {
-        """
-        <p>\(last.round.window.name): \(standing(one.agreement)), \
-        \(ageText(one.agreement?.at.day ?? last.round.agreedOn, on: today, saying: "agreed"))\
-        \(words(one.agreement))</p>\(wording(one))
-        """
+        let age: HTML =
+            one.agreement.map { ", \(ageText($0.at.day, on: today, saying: "agreed")). \(words($0))" } ?? "."
+        return "<p>Last time, \(last.round.window.name): \(standing(one.agreement))\(age)</p>\(wording(one))"
     }
 
     private func standing(_ agreement: Agreement?) -> HTML {
@@ -34,10 +32,8 @@ struct LastTimeBlock: Sendable {
         }
     }
 
-    private func words(_ agreement: Agreement?) -> HTML {
-        guard let agreement else { return .nothing }
-        return agreement.words.isEmpty
-            ? ". \(agreement.basis.name)." : ". \(agreement.basis.name): “\(agreement.words)”"
+    private func words(_ agreement: Agreement) -> String {
+        agreement.words.isEmpty ? "\(agreement.basis.name)." : "\(agreement.basis.name): “\(agreement.words)”"
     }
 
     /// The statement as it was, where it reads otherwise now.

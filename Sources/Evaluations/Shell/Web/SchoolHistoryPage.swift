@@ -63,9 +63,18 @@ private func underWay(_ list: [SchoolEvaluation], on today: Day) -> HTML {
 
 private func settled(_ list: [SchoolEvaluation], on today: Day) -> HTML {
     dataTable(
-        "Agreed", places + [Column("Agreed")],
-        list.map { one in place(one, on: today) + [one.agreedOn.map { ageText($0, on: today) } ?? .nothing] },
+        "Agreed", places + [Column("Agreed"), Column("Movement")],
+        list.map { one in
+            place(one, on: today) + [one.agreedOn.map { ageText($0, on: today) } ?? .nothing, movement(one)]
+        },
         layout: .stacking)
+}
+
+private func movement(_ one: SchoolEvaluation) -> HTML {
+    """
+    <a href="\(EvaluationLinks.movement(one.id))">What moved<span class="vh"> in \(one.toolName), \
+    \(one.departmentName ?? "whole school")</span></a>
+    """
 }
 
 private func place(_ one: SchoolEvaluation, on today: Day) -> [HTML] {

@@ -12,6 +12,8 @@ struct SheetPage: Sendable {
     var refused: JudgementCard?
     /// Only what this side has not yet looked at this time.
     var isNarrowed = false
+    /// Where this reader makes priorities of weak statements; nil where they make none.
+    var newPlan: String?
 
     var page: Page {
         Page(
@@ -20,7 +22,7 @@ struct SheetPage: Sendable {
                 \(evaluationSummary(seen))\
                 \(asking)\(progress)\
                 \(nextStep(seen, token: token))\
-                \(narrowing)\(returning)\(seen.aspects(of: shown.subtracting(back)).html(section))
+                \(narrowing)\(newPlan.map { WeakStatements(seen: seen, address: $0).html } ?? .nothing)\(returning)\(seen.aspects(of: shown.subtracting(back)).html(section))
                 """)
     }
 
