@@ -1,5 +1,5 @@
 package import Database
-import DatabasePostgres
+package import DatabasePostgres
 import DatabaseSQLite
 import Foundation
 package import Kernel
@@ -136,7 +136,7 @@ private final class Turns: Sendable {
 
 extension PostgresLimits {
     /// For tests of promises that hold however busy the machine is; tests of the limits themselves choose their own.
-    static var patient: PostgresLimits {
+    package static var patient: PostgresLimits {
         var limits = PostgresLimits()
         (limits.statement, limits.lock, limits.wait) = (120_000, 120_000, 120_000)
         return limits

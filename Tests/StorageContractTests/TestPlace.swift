@@ -46,7 +46,8 @@ struct TestPlace: Sendable {
         switch engine {
         case .sqlite: try SQLiteDatabase(path: name, world: .test)
         case .postgres:
-            try PostgresDatabase(address: address, schema: name, world: .test, connections: Self.connections)
+            try PostgresDatabase(
+                address: address, schema: name, world: .test, connections: Self.connections, limits: .patient)
         }
     }
 
