@@ -3,7 +3,7 @@ import Evaluations
 package import Jobs
 import Kernel
 import Meetings
-import Notices
+package import Notices
 import People
 import Plans
 import Schools
@@ -13,12 +13,13 @@ import Trail
 
 /// Every feature, in the order in which their schemas build on each other.
 package enum Features {
-    package static func all(mail: Mail) -> [Feature] {
+    /// - Parameter site: what links in letters begin with; those that no request asked for have nothing else to go by.
+    package static func all(mail: Mail, site: @escaping FindSite = { _ in nil }) -> [Feature] {
         let collected = [
             schoolsFeature, calendarFeature, peopleFeature(mail: mail), toolsFeature, evaluationsFeature(),
             plansFeature, meetingsFeature,
         ]
-        return collected + [noticesFeature(mail: mail, due: collected.map(\.due))]
+        return collected + [noticesFeature(mail: mail, due: collected.map(\.due), site: site)]
     }
 
     /// The schema of all features; letters have nothing to do with it.

@@ -12,7 +12,7 @@ package struct TermwiseSite: Sendable {
     package init(
         settings: SiteSettings, trusts: any Trusts, world: World, logger: Logger, mail: Mail = Mail(folder: nil)
     ) {
-        let features = Features.all(mail: mail)
+        let features = Features.all(mail: mail, site: settings.findingSites(among: trusts))
         runtime = SiteRuntime(
             settings: settings, trusts: trusts, doorkeeper: Doorkeeping(), world: world, logger: logger,
             links: { actor in

@@ -5,7 +5,7 @@ package enum Engine: String, Sendable, CaseIterable {
 }
 
 /// One trust's database. The closures are synchronous on purpose: nothing can be awaited while a transaction is open.
-package protocol Database: Sendable {
+package protocol Database: AnyObject, Sendable {
     var engine: Engine { get }
     var world: World { get }
     var counts: StatementCounts { get }

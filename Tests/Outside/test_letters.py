@@ -1,6 +1,8 @@
 """Letters by SMTP: they arrive as they were written, and what a server refuses is told and tried again."""
 
+import sqlite3
 import time
+from datetime import date, timedelta
 from email.header import decode_header, make_header
 from email.utils import parseaddr
 from urllib.parse import urlsplit
@@ -130,3 +132,27 @@ def test_a_wrong_password_is_told_as_such(database, serve, tmp_path):
         invite(database, "Guest Archer", "guest@willowbrook.example")
         reason_on_jobs_page(program, "did not accept the user and password")
     assert office.envelopes == []
+
+
+def test_the_weekly_letter_arrives_as_it_was_written(database, serve, tmp_path):
+    name = 'James "Jim" Oyelaran, Ünïcode & Söhne 李'
+    monday = date.today() - timedelta(days=date.today().weekday())
+    with sqlite3.connect(database) as rows:
+        # Without a calendar no day is a holiday, whenever this runs.
+        for table in ["marked_day", "own_marked_day", "own_half_term", "own_year", "half_term", "academic_year"]:
+            rows.execute(f"DELETE FROM {table}")
+        [(person, address)] = rows.execute("SELECT id, email FROM person WHERE name = 'James Oyelaran'")
+        rows.execute("UPDATE person SET name = ? WHERE id = ?", [name, person])
+        rows.execute(
+            "INSERT INTO job (id, kind, payload, dedupe_key, revision, due_at, tries, claim, leased_until, last_error)"
+            " VALUES (?, 'notices.write-letter', ?, 'a letter', 1, '', 0, '', '', '')",
+            ["0" * 25, f"{person} {monday}"],
+        )
+    with Opened(PostOffice(), tmp_path) as opened:
+        program = serve(MAIL_SERVER=f"smtp://127.0.0.1:{opened.port}")
+        letter = opened.office.letter_to(address)
+    assert display_name(letter) == name and letter["Subject"].startswith("Your week: ")
+    text = letter.get_content().replace("\r\n", "\n")
+    assert text.startswith(f"Hello {name},\n") and f"\n  {program.address}/evaluations/" in text
+    assert letter["List-Unsubscribe"] == f"<{program.address}/me/notices>"
+    assert letter["Message-ID"] == f"<week-{person}-{monday}@localhost>"

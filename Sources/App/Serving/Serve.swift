@@ -25,7 +25,11 @@ package func work(_ settings: Settings, logger: Logger, world: World) async thro
     let trusts = try await TrustPlan(settings).open(world: world, catalogue: catalogueFolder(settings.catalogue))
     let group = ServiceGroup(
         configuration: ServiceGroupConfiguration(
-            services: [.init(service: TrustWorkers(trusts: trusts, mail: settings.mail, logger: logger))],
+            services: [
+                .init(
+                    service: TrustWorkers(
+                        trusts: trusts, settings: siteSettings(settings), mail: settings.mail, logger: logger))
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     try await group.run()
     for home in try await trusts.all() { await home.database.close() }
@@ -36,20 +40,30 @@ func listen(
     _ settings: Settings, _ trusts: any Trusts, _ logger: Logger, _ world: World, isDemo: Bool = false,
     firstUseCode: String? = nil, announce: @escaping @Sendable (String) async -> Void
 ) async throws {
-    let shown = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
-    var siteSettings = SiteSettings(
-        baseURL: settings.baseURL ?? "http://\(shown):\(settings.port)", isDemo: isDemo,
-        showsGallery: settings.showsGallery, trustedProxies: settings.trustedProxies,
-        metricsToken: settings.metricsToken, firstUseCode: firstUseCode)
-    siteSettings.servesManyTrusts = settings.trusts != nil
     let mail = settings.mail
-    let site = TermwiseSite(settings: siteSettings, trusts: trusts, world: world, logger: logger, mail: mail)
+    let site = TermwiseSite(
+        settings: siteSettings(settings, isDemo: isDemo, firstUseCode: firstUseCode), trusts: trusts, world: world,
+        logger: logger, mail: mail)
+    let shown = shownHost(settings)
     let server = Server(
         site: site, host: settings.host, port: settings.port, mail: mail, logger: logger
     ) { port in
         await announce("http://\(shown):\(port)")
     }
     try await server.run()
+}
+
+private func siteSettings(_ settings: Settings, isDemo: Bool = false, firstUseCode: String? = nil) -> SiteSettings {
+    var made = SiteSettings(
+        baseURL: settings.baseURL ?? "http://\(shownHost(settings)):\(settings.port)", isDemo: isDemo,
+        showsGallery: settings.showsGallery, trustedProxies: settings.trustedProxies,
+        metricsToken: settings.metricsToken, firstUseCode: firstUseCode)
+    made.servesManyTrusts = settings.trusts != nil
+    return made
+}
+
+private func shownHost(_ settings: Settings) -> String {
+    settings.host.contains(":") ? "[\(settings.host)]" : settings.host
 }
 
 /// A code for the first-use page when some trust's database is empty; a new one at every start.

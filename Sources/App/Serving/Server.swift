@@ -37,7 +37,8 @@ package struct Server: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: "Termwise"),
             onServerRunning: { channel in await announce(channel.localAddress?.port ?? 0) }, logger: logger)
-        let workers = TrustWorkers(trusts: site.runtime.trusts, mail: mail, logger: logger)
+        let workers = TrustWorkers(
+            trusts: site.runtime.trusts, settings: site.runtime.settings, mail: mail, logger: logger)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [.init(service: application), .init(service: workers)],

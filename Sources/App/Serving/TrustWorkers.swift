@@ -8,8 +8,9 @@ import Site
 struct TrustWorkers: Service {
     private let worker: JobWorker
 
-    init(trusts: any Trusts, mail: Mail, logger: Logger) {
-        worker = JobWorker(kinds: Features.all(mail: mail).flatMap(\.jobs), logger: logger) {
+    init(trusts: any Trusts, settings: SiteSettings, mail: Mail, logger: Logger) {
+        let features = Features.all(mail: mail, site: settings.findingSites(among: trusts))
+        worker = JobWorker(kinds: features.flatMap(\.jobs), logger: logger) {
             try await trusts.all().map(\.database)
         }
     }

@@ -77,9 +77,8 @@ package struct TodayPage: Sendable {
         case .missed: return "<p>\(tag("Missed", .problem)) \(when)</p>"
         case .now:
             if due.kind == .meeting { return "<p>\(ageText(due.day, on: today))\(clock(due))</p>" }
-            let until: HTML =
-                due.until.flatMap { $0 > today ? ", in time until \($0.nearby)" as HTML : nil } ?? .nothing
-            return "<p>\(when)\(until)</p>"
+            guard let until = due.until, until > today else { return "<p>\(when)</p>" }
+            return "<p>until \(until.nearby), \(ageText(until, on: today))</p>"
         case .soon, .later: return "<p>\(due.day.nearby)\(clock(due)), \(ageText(due.day, on: today))</p>"
         }
     }

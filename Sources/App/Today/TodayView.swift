@@ -22,17 +22,22 @@ package struct TodayView: Sendable {
         package let now: [Due]
         package let soon: [Due]
 
-        /// Each in the order of days and clocks; what comes later is left out.
+        /// What comes in the order of days and clocks, the rest in that of their last days; what comes later is left out.
         package init(_ due: [Due], on today: Day) {
-            let sorted = due.sorted { ($0.day, $0.clock ?? "", $0.id) < ($1.day, $1.clock ?? "", $1.id) }
-            func those(_ time: DueTime) -> [Due] {
-                sorted.filter { DueTime(day: $0.day, until: $0.until, on: today) == time }
+            let coming = due.sorted { ($0.day, $0.clock ?? "", $0.id) < ($1.day, $1.clock ?? "", $1.id) }
+            func those(_ time: DueTime, _ due: [Due]) -> [Due] {
+                due.filter { DueTime(day: $0.day, until: $0.until, on: today) == time }
             }
-            (missed, now, soon) = (those(.missed), those(.now), those(.soon))
+            let waiting = coming.sorted { ($0.lastDay, $0.clock ?? "", $0.id) < ($1.lastDay, $1.clock ?? "", $1.id) }
+            (missed, now, soon) = (those(.missed, waiting), those(.now, waiting), those(.soon, coming))
         }
 
         package var isEmpty: Bool { missed.isEmpty && now.isEmpty && soon.isEmpty }
     }
 
     package init(today: Day, week: String?, state: State) { (self.today, self.week, self.state) = (today, week, state) }
+}
+
+extension Due {
+    fileprivate var lastDay: Day { until ?? day }
 }

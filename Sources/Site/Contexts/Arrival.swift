@@ -51,10 +51,8 @@ package struct Arrival: Sendable {
 
     package func header(_ name: HTTPField.Name) -> String? { request.headers[name] }
 
-    /// What links in letters begin with: the operator's address, or the trust's own where many are served.
-    package var siteAddress: String {
-        settings.servesManyTrusts ? (settings.usesTLS ? "https://" : "http://") + home.key : settings.baseURL
-    }
+    /// What links in letters begin with.
+    package var siteAddress: String { settings.address(of: home) }
 }
 
 /// A request by somebody signed in: the only context in which things of a trust can be read or done.

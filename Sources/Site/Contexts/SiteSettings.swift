@@ -1,3 +1,5 @@
+package import Database
+
 /// How this process serves; made from the operator's settings by `App`.
 package struct SiteSettings: Sendable {
     /// Such as `https://improve.willowbrook.example`; decides whether cookies are marked Secure.
@@ -31,6 +33,18 @@ package struct SiteSettings: Sendable {
         self.formLimit = formLimit
         self.uploadLimit = uploadLimit
         self.firstUseCode = firstUseCode
+    }
+
+    /// What links to this trust begin with: the operator's address, or the trust's own where many are served.
+    package func address(of home: TrustHome) -> String {
+        servesManyTrusts ? (usesTLS ? "https://" : "http://") + home.key : baseURL
+    }
+
+    /// The same for jobs, which know their database alone; nil for one that is not served here.
+    package func findingSites(among trusts: any Trusts) -> @Sendable (any Database) async throws -> String? {
+        { database in
+            try await trusts.all().first { $0.database === database }.map { address(of: $0) }
+        }
     }
 
     package var usesTLS: Bool { baseURL.hasPrefix("https:") }

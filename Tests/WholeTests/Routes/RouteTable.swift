@@ -4,6 +4,7 @@ import HTTPTypes
 enum RouteTable {
     static func rows(_ things: Things) -> [RouteRow] {
         start(things) + evaluations(things) + schools(things) + calendar(things) + proFormas + people(things)
+            + notices(things)
     }
 
     private static func start(_ things: Things) -> [RouteRow] {

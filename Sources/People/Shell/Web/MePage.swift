@@ -14,7 +14,9 @@ struct MePage: Sendable {
         Page(
             me.person.name, errors: errors, notice: notice,
             body: """
-                \(lede(me.person.email.text))<h2>Your posts</h2>\(posts)\
+                \(lede(me.person.email.text))\
+                <p><a href="\(PeopleLinks.myNotices)">Your weekly letter and your calendar</a></p>\
+                <h2>Your posts</h2>\(posts)\
                 <h2>Where you are signed in</h2>\(sessions)\
                 <h2>Your password</h2>\(password)
                 """)

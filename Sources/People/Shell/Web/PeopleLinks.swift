@@ -10,6 +10,8 @@ enum PeopleLinks {
     static let signOut = "/sign-out"
     static let firstUse = "/first-use"
     static let me = "/me"
+    /// Letters and calendar, which are kept by another feature.
+    static let myNotices = "/me/notices"
     static let myPassword = "/me/password"
     static let mySessions = "/me/sessions"
     static let people = "/people"

@@ -1,8 +1,10 @@
--- Who wants the weekly letter when. Nobody's row means the standard: on the first school day of the week.
+-- Who wants the weekly letter when. Nobody's row means the standard: on the first working day of the week.
 CREATE TABLE notice_choice (
     person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
     -- 1 to 5 for Monday to Friday; 0 for no letter.
     weekday BIGINT NOT NULL CHECK (weekday BETWEEN 0 AND 5),
+    -- Everything that waits for the person, or nothing but the person's own checks, promises and blockages.
+    scope TEXT NOT NULL CHECK (scope IN ('everything', 'own')),
     version BIGINT NOT NULL CHECK (version > 0)
 );
 
@@ -14,6 +16,8 @@ CREATE TABLE digest_sent (
     asked_at TEXT NOT NULL,
     PRIMARY KEY (person_id, week)
 );
+
+CREATE INDEX digest_sent_by_week ON digest_sent (week);
 
 -- The secret address of a person's calendar feed; only its hash is here, and a new one takes the place of the old.
 CREATE TABLE calendar_feed (

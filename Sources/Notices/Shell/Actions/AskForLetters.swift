@@ -1,0 +1,64 @@
+import Database
+package import Jobs
+import Kernel
+import NoticeRules
+
+/// The schedule that asks for the weekly letters, and the letters that it asks for.
+package struct WeeklyLetters: Sendable {
+    static let asking = "notices.ask-for-letters"
+    static let writing = "notices.write-letter"
+
+    /// Half past six in England: before school, and after the night's work of most mail systems.
+    private static let morning = 390
+    private static let everyQuarter = 15 * 60
+    /// Letters asked for in one transaction, so that others can save between.
+    private static let batch = 200
+    /// Weeks for which it is known who was written to.
+    private static let memory = 8
+
+    let mail: Mail
+    let collect: Collect
+    let site: FindSite
+
+    package init(mail: Mail, collecting collect: @escaping Collect, site: @escaping FindSite) {
+        (self.mail, self.collect, self.site) = (mail, collect, site)
+    }
+
+    package var jobs: [JobKind] {
+        [
+            JobKind(Self.asking, every: Self.everyQuarter) { _, database in try await ask(in: database) },
+            JobKind(Self.writing) { payload, database in try await write(payload, in: database) },
+        ]
+    }
+
+    /// Asks for the letter of everybody whose day has come, once a person and week however often it runs. A server that
+    /// slept on Monday asks on Tuesday; one that slept all week leaves that week out.
+    private func ask(in database: any Database) async throws {
+        guard mail.isSetUp else { return }
+        let (week, due) = try await database.read { tx in (tx.today.monday, try tx.lettersDue()) }
+        for start in stride(from: 0, to: due.count, by: Self.batch) {
+            let batch = due[start..<min(start + Self.batch, due.count)]
+            try await database.write { tx in
+                for person in batch where try tx.claimLetter(of: person, week: week) {
+                    try tx.enqueue(Self.writing, payload: "\(person) \(week)")
+                }
+            }
+        }
+        try await database.write { try $0.forgetLetters(before: week - 7 * Self.memory) }
+    }
+
+    fileprivate static func isMorningOver(_ moment: Instant) -> Bool { moment.minuteOfDay >= morning }
+}
+
+extension Reading {
+    /// Nobody early in the morning, at a weekend, or while their school or trust has holidays.
+    fileprivate func lettersDue() throws -> [PersonID] {
+        guard WeeklyLetters.isMorningOver(moment), !today.weekday.isWeekend else { return [] }
+        let candidates = try letterCandidates(week: today.monday)
+        let calendars = try calendars(of: Set(candidates.compactMap(\.school)))
+        return candidates.filter { candidate in
+            candidate.choice.isFor(today, in: calendars[candidate.school] ?? .unknown)
+        }
+        .map(\.person)
+    }
+}

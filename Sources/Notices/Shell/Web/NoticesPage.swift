@@ -1,0 +1,80 @@
+import Kernel
+import Markup
+import NoticeRules
+import Site
+
+/// The addresses of this feature, made in one place.
+enum NoticesLinks {
+    static let notices = "/me/notices"
+    static let feed = notices + "/feed"
+    static let endFeed = feed + "/end"
+
+    static func feed(_ secret: String) -> String { "/feeds/\(secret).ics" }
+}
+
+/// When the weekly letter comes and what it tells; the calendar feed.
+struct NoticesPage: Sendable {
+    let view: NoticesView
+    let isMailed: Bool
+    let token: String
+    /// What was typed, when it could not be taken.
+    var typed: NoticeInput?
+    /// The feed's address, in the one answer that shows it.
+    var newFeed: String?
+    var notice: String?
+    var errors = FieldErrors()
+
+    var page: Page {
+        Page(
+            "Letters and calendar", crumbs: [Page.Crumb("Your own", "/me")], errors: errors, notice: notice,
+            body: "<h2>The weekly letter</h2>\(letter)<h2>Your calendar</h2>\(feed)")
+    }
+
+    private var letter: HTML {
+        let days = Weekday.allCases.filter { !$0.isWeekend }.map { Choice(String($0.rawValue), $0.name) }
+        let scopes = [
+            Choice("everything", "Everything that waits for you"),
+            Choice("own", "Only your own impact checks, promises and blockages"),
+        ]
+        let weekday = typed?.weekday ?? String(view.choice.weekday ?? 0)
+        let fields: HTML = """
+            \(radioGroup(
+                FormField("weekday", "When it comes", errors: errors), choices: days + [Choice("0", "No letter")],
+                chosen: weekday))\
+            \(radioGroup(
+                FormField("scope", "What it tells", errors: errors), choices: scopes,
+                chosen: typed?.scope ?? view.choice.scope.rawValue))\
+            \(buttonRow(button("Keep this", .primary)))
+            """
+        return """
+            <p>Once a week in term time, in the morning: what you missed, what waits for you and what comes in seven \
+            days. When nothing does, or in a holiday, there is no letter.</p>\
+            \(.when(!isMailed, "<p>No mail is set up here yet, so no letter goes out.</p>"))\
+            \(postForm(NoticesLinks.notices, token: token, version: view.choice.version, fields))
+            """
+    }
+
+    private var feed: HTML {
+        """
+        <p>A calendar programme that subscribes to your own address shows your checks, promises, meetings and the dates \
+        of the school year, and keeps them fresh. Whoever has the address can read them.</p>\(address)
+        """
+    }
+
+    private var address: HTML {
+        if let newFeed {
+            return """
+                <p>This is the address. It is not shown again:</p><p><code>\(newFeed)</code></p>\
+                <p>In your calendar programme look for "subscribe" or "add a calendar by address".</p>
+                """
+        }
+        guard let made = view.feedMade else {
+            return postButton("Make an address", to: NoticesLinks.feed, token: token)
+        }
+        return """
+            <p>Your address is from \(made.day.long). A new one ends it.</p><div class="buttons">\
+            \(postButton("Make a new address", to: NoticesLinks.feed, token: token))\
+            \(postButton("End the calendar", to: NoticesLinks.endFeed, token: token, .warning))</div>
+            """
+    }
+}

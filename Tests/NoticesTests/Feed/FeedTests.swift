@@ -1,0 +1,104 @@
+import App
+import Database
+import Foundation
+import HTTPTypes
+import Kernel
+import NoticeRules
+import Notices
+import People
+import PeopleRules
+import Site
+import TestKit
+import Testing
+
+@Suite struct FeedTests {
+    /// The path of the address that a page shows.
+    private func path(in answer: TestClient.Exchange) throws -> String {
+        let start = try #require(answer.body.range(of: "http://willowbrook.test/feeds/"))
+        return "/feeds/" + answer.body[start.upperBound...].prefix { $0 != "<" }
+    }
+
+    private func newFeed(_ trust: Willowbrook, _ name: String = "James Oyelaran") async throws -> String {
+        let browser = try await trust.client(name)
+        _ = try await browser.get("/me/notices")
+        return try path(in: try await browser.post("/me/notices/feed"))
+    }
+
+    @Test func theAddressIsShownOnceAndOpensWithoutSignIn() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let feed = try await newFeed(trust)
+            let programme = TestClient(trust.site)
+            let answer = try await programme.get(feed)
+            #expect(answer.status == .ok && answer.headers[.contentType] == "text/calendar; charset=utf-8")
+            #expect(answer.body.hasPrefix("BEGIN:VCALENDAR\r\n") && answer.body.hasSuffix("END:VCALENDAR\r\n"))
+            #expect(answer.body.contains("SUMMARY:Christmas holiday") || answer.body.contains("begins"))
+            let page = try await trust.client("James Oyelaran").get("/me/notices")
+            #expect(page.body.contains("Your address is from") && !page.body.contains("/feeds/"))
+            let kept = try await trust.database.read { tx in
+                try tx.rows("SELECT secret_hash FROM calendar_feed") { try $0[0] as String }
+            }
+            #expect(kept.count == 1 && !feed.contains(kept[0]))
+        }
+    }
+
+    @Test func anUnchangedFeedIsNotSentAgain() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let feed = try await newFeed(trust)
+            let programme = TestClient(trust.site)
+            let tag = try #require(try await programme.get(feed).headers[.eTag])
+            #expect(try await programme.get(feed, headers: [.ifNoneMatch: tag]).status == .notModified)
+            trust.trust.clock.set(to: try await trust.database.read { $0.today } + 1)
+            #expect(try await programme.get(feed, headers: [.ifNoneMatch: tag]).status == .ok)
+        }
+    }
+
+    @Test func aRenewedOrEndedAddressAndOneThatNeverWasAnswerAlike() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let old = try await newFeed(trust)
+            let new = try await newFeed(trust)
+            let others = try await newFeed(trust, "Kate Brennan")
+            let programme = TestClient(trust.site)
+            let never = try await programme.get("/feeds/" + String(repeating: "0", count: 64) + ".ics")
+            #expect(never.status == .notFound)
+            for path in [old, "/feeds/x.ics", "/feeds/.ics", String(new.dropLast(4)), new + ".ics"] {
+                let answer = try await programme.get(path)
+                #expect(answer.status == .notFound && answer.body == never.body)
+            }
+            #expect(try await programme.get(new).status == .ok)
+            let browser = try await trust.client("James Oyelaran")
+            _ = try await browser.get("/me/notices")
+            #expect(try await browser.post("/me/notices/feed/end").status == .seeOther)
+            #expect(try await programme.get(new).status == .notFound)
+            #expect(try await programme.get(others).status == .ok, "somebody else's goes on")
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func aFeedShowsItsOwnersThingsWithTheRightsOfToday(_ engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let english = trust.headOfEnglish
+            let secret = try await renewFeed(by: english, in: trust.database)
+            let collect: Collect = { actor, _, _ in
+                [
+                    Waiting(
+                        id: "check-\(actor.person)", kind: .check, kindName: "Impact check",
+                        title: "\(actor.posts.count) posts, \(actor.seats.count) seats", place: "",
+                        day: Day(2026, 11, 24)!, address: "/checks/1")
+                ]
+            }
+            let read = {
+                try await readFeed(secret, site: "https://w.example", collecting: collect, in: trust.database)
+            }
+            let text = try await read().text
+            #expect(text.contains("UID:check-\(english.person)@termwise"))
+            #expect(text.contains("\(english.posts.count) posts\\, \(english.seats.count) seats"))
+            let today = try await trust.database.read { $0.today }
+            try await handOver(
+                LeavingInput(lastDay: today, successor: nil, handed: []), from: english.person, by: trust.administrator,
+                in: trust.database)
+            _ = try await read()
+            trust.trust.clock.set(to: today + 1)
+            await #expect(throws: Refusal.notFound) { try await read() }
+        }
+    }
+}
