@@ -9,5 +9,18 @@ package let plansFeature = Feature(
         Migration("0006-pro-formas", PackageResources._006_pro_formas_sql),
         Migration("0007-plans", PackageResources._007_plans_sql),
     ],
-    routes: { proFormaRoutes(&$0) },
+    routes: { routes in
+        proFormaRoutes(&routes)
+        planListRoutes(&routes)
+        newPlanRoutes(&routes)
+        planRoutes(&routes)
+        detailsRoutes(&routes)
+        priorityRoutes(&routes)
+        outcomeRoutes(&routes)
+        criterionRoutes(&routes)
+        actionRoutes(&routes)
+        blockageRoutes(&routes)
+        removalRoutes(&routes)
+    },
+    links: { _ in [Reader.Link(.plans, "Plans", PlanLinks.list)] },
     samples: proFormaSamples)

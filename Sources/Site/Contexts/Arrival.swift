@@ -46,6 +46,11 @@ package struct Arrival: Sendable {
         return text.isEmpty ? nil : text
     }
 
+    /// Every value of what the query may say several times, such as picked statements.
+    package func queries(_ name: String) -> [String] {
+        request.uri.queryParameters.getAll(name).map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
     /// Whether the page's script asks for a fragment to put in place, rather than a page.
     package var wantsFragment: Bool { request.headers[.termwise] == "fragment" }
 
@@ -90,6 +95,7 @@ package struct SignedIn: Sendable {
     package func id<Subject>(_ name: String) throws -> ID<Subject> { try arrival.id(name) }
     package func part(_ name: String) throws -> String { try arrival.part(name) }
     package func query(_ name: String) -> String? { arrival.query(name) }
+    package func queries(_ name: String) -> [String] { arrival.queries(name) }
 }
 
 struct NeedsSignIn: Error {}

@@ -29,6 +29,7 @@ struct Things {
     let post: String
     let missing = String(repeating: "0", count: 25)
     let year: Int
+    let plans: PlanThings
     let tool = "curriculum-intent"
 }
 

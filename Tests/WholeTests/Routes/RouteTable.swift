@@ -3,8 +3,8 @@ import HTTPTypes
 /// Every route of the site with what it answers to whom. A route that is not here fails the test.
 enum RouteTable {
     static func rows(_ things: Things) -> [RouteRow] {
-        start(things) + evaluations(things) + schools(things) + calendar(things) + proFormas + people(things)
-            + notices(things)
+        start(things) + evaluations(things) + schools(things) + calendar(things) + proFormas + plans(things.plans)
+            + people(things) + notices(things)
     }
 
     private static func start(_ things: Things) -> [RouteRow] {

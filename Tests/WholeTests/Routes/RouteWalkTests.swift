@@ -108,7 +108,8 @@ import Testing
         let year = try await trust.database.read { $0.today.month >= 9 ? $0.today.year : $0.today.year - 1 }
         return Things(
             academy: trust.academy.text, evaluation: id.text, item: item.text,
-            english: trust.english.department!.text, person: person.text, post: post.text, year: year)
+            english: trust.english.department!.text, person: person.text, post: post.text, year: year,
+            plans: try await PlanThings(of: trust))
     }
 }
 

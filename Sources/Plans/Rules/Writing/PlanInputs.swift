@@ -1,0 +1,102 @@
+package import Kernel
+
+/// What was typed about a priority. Of every input: `version` is the one that the page showed, 0 where there was none.
+package struct PriorityInput: Hashable, Sendable {
+    package let title: String
+    package let why: String
+    package let stops: String
+    package let answers: PriorityID?
+    package let version: Int
+
+    package init(title: String, why: String = "", stops: String = "", answers: PriorityID? = nil, version: Int = 0) {
+        (self.title, self.why, self.stops) = (title, why, stops)
+        (self.answers, self.version) = (answers, version)
+    }
+}
+
+package struct OutcomeInput: Hashable, Sendable {
+    package let horizon: Horizon
+    package let words: String
+    package let by: Day?
+    package let version: Int
+
+    package init(horizon: Horizon, words: String, by: Day? = nil, version: Int = 0) {
+        (self.horizon, self.words, self.by, self.version) = (horizon, words, by, version)
+    }
+}
+
+package struct CriterionStatusInput: Hashable, Sendable {
+    package let status: CriterionStatus?
+    package let why: String
+    package let version: Int
+
+    package init(status: CriterionStatus?, why: String = "", version: Int) {
+        (self.status, self.why, self.version) = (status, why, version)
+    }
+}
+
+/// The words of an action.
+package struct ActionText: Hashable, Sendable {
+    package let what: String
+    package let aspects: String
+    package let seen: String
+    package let how: String
+    package let support: String
+
+    package init(what: String, aspects: String = "", seen: String = "", how: String = "", support: String = "") {
+        (self.what, self.aspects, self.seen, self.how, self.support) = (what, aspects, seen, how, support)
+    }
+}
+
+package struct ActionInput: Hashable, Sendable {
+    package let text: ActionText
+    package let owner: SeatID?
+    package let supporter: SeatID?
+    package let starts: Day?
+    package let ends: Day?
+    package let cost: Cost
+    package let version: Int
+
+    package init(
+        _ text: ActionText, owner: SeatID?, supporter: SeatID? = nil, from starts: Day?, to ends: Day?,
+        cost: Cost = .none, version: Int = 0
+    ) {
+        (self.text, self.owner, self.supporter) = (text, owner, supporter)
+        (self.starts, self.ends, self.cost, self.version) = (starts, ends, cost, version)
+    }
+}
+
+package struct BlockageInput: Hashable, Sendable {
+    package let words: String
+    package let remover: SeatID?
+    package let by: Day?
+    package let version: Int
+
+    package init(words: String, remover: SeatID?, by: Day?, version: Int = 0) {
+        (self.words, self.remover, self.by, self.version) = (words, remover, by, version)
+    }
+}
+
+package enum PlanLimits {
+    package static let longestTitle = 200
+    package static let longestName = 300
+    package static let longestCriterion = 1_000
+    package static let longestOutcome = 2_000
+    package static let longestText = 10_000
+}
+
+extension FieldErrors {
+    /// Says so when a text is longer than it may be.
+    mutating func limit(_ field: String, _ text: String, to most: Int) {
+        if text.count > most { add(field, "Keep this under \(most) characters; it has \(text.count).") }
+    }
+
+    mutating func want(_ field: String, _ text: String, _ sentence: String) {
+        if text.isEmpty { add(field, sentence) }
+    }
+
+    /// What a pro-forma misses, without saying twice what is said already.
+    mutating func add(_ more: FieldErrors) {
+        for one in more.all where sentence(for: one.field) == nil { add(one.field, one.sentence) }
+    }
+}

@@ -1,0 +1,78 @@
+import Kernel
+
+extension WrittenPlan {
+    /// - Throws: `conflict` unless it is a draft in which every priority has something to do.
+    package func submitting(by permit: MayWritePlan) throws -> PlanMoved {
+        try want([.draft], "Only a draft is submitted.")
+        guard !running.isEmpty else {
+            throw Refusal.conflict("A plan wants at least one priority before somebody can approve it.")
+        }
+        if let idle = running.first(where: { $0.actions.allSatisfy { $0.ended != nil } }) {
+            throw Refusal.conflict("“\(idle.title)” has no action yet. Say what will be done, then submit.")
+        }
+        return moved(to: .submitted, .submitted)
+    }
+
+    /// - Throws: `conflict` unless it waits for approval.
+    package func approving(by permit: MayApprovePlan) throws -> PlanMoved {
+        try want([.submitted], "This plan does not wait for approval.")
+        return moved(to: .approved, .approved)
+    }
+
+    /// - Throws: `conflict` unless it waits for approval; `invalid` without words.
+    package func sendingBack(_ words: String, by permit: MayApprovePlan) throws -> PlanMoved {
+        try want([.submitted], "This plan does not wait for approval.")
+        guard !words.isEmpty else { throw Refusal.invalid("words", "Say what is to be changed.") }
+        try checkLength(words)
+        return moved(to: .draft, .sentBack, words)
+    }
+
+    /// - Throws: `conflict` unless it was approved.
+    package func puttingLive(by permit: MayWritePlan) throws -> PlanMoved {
+        try want([.approved], "A plan goes live once it was approved.")
+        return moved(to: .live, .live)
+    }
+
+    /// - Throws: `conflict` unless it is live.
+    package func maintaining(_ words: String, by permit: MayWritePlan) throws -> PlanMoved {
+        try want([.live], "Only a live plan goes into maintenance.")
+        try checkLength(words)
+        return moved(to: .maintained, .maintained, words)
+    }
+
+    /// - Throws: `conflict` unless it was approved; `invalid` without words.
+    package func archiving(_ words: String, by permit: MayWritePlan) throws -> PlanMoved {
+        try want([.approved, .live, .maintained], "Only a plan that was approved is archived.")
+        guard !words.isEmpty else { throw Refusal.invalid("words", "Say in a sentence what came of it.") }
+        try checkLength(words)
+        return moved(to: .archived, .archived, words)
+    }
+
+    /// What happens to this plan when the one that revises it goes live.
+    ///
+    /// - Throws: `conflict` when it ended meanwhile.
+    package func givingWay(to successor: PlanMoved) throws -> PlanMoved {
+        try want(
+            [.approved, .live, .maintained], "The plan that this one revises has ended. Begin a new plan instead.")
+        return moved(to: .superseded, .superseded)
+    }
+
+    private func want(_ states: Set<PlanState>, _ sentence: String) throws {
+        guard states.contains(plan.state) else { throw Refusal.conflict(sentence) }
+    }
+
+    private func checkLength(_ words: String) throws {
+        guard words.count <= PlanLimits.longestText else {
+            throw Refusal.invalid("words", "Keep this under \(PlanLimits.longestText) characters.")
+        }
+    }
+
+    private func moved(to state: PlanState, _ step: PlanStep, _ words: String = "") -> PlanMoved {
+        PlanMoved(plan: plan.id, from: plan.state, to: state, step: step, words: words)
+    }
+}
+
+extension PlanState {
+    /// Whether news of the work itself may be written: how a criterion stands, what is in the way, what ended.
+    package var takesNews: Bool { [.draft, .approved, .live, .maintained].contains(self) }
+}

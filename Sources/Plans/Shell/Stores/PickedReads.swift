@@ -1,0 +1,82 @@
+import Database
+package import EvaluationRules
+package import Evaluations
+package import Kernel
+import PlanRules
+package import ToolRules
+
+/// A statement as a plan shows it: in its own words, with what was agreed about it.
+package struct SourceStatement: Hashable, Sendable {
+    package let evaluation: ID<Evaluation>
+    package let item: ItemID
+    package let toolName: String
+    /// Such as `2.3 b`.
+    package let number: String
+    package let text: String
+    /// nil where it was left until next time.
+    package let level: AgreedLevel?
+    package let agreed: Day
+    /// How it stands since, when a later round of the plan's place judged it; nil while there was none.
+    package var since: Since?
+
+    package struct Since: Hashable, Sendable {
+        package let level: AgreedLevel?
+        package let agreed: Day
+    }
+}
+
+extension Reading {
+    /// What was agreed about the picked statements of a finished evaluation, in the order of the tool. Nothing of what
+    /// this person may not see.
+    func agreedStatements(_ picked: PickedStatements, seenBy visible: Visible) throws -> [SourceStatement] {
+        try agreedStatements(of: picked.evaluation, items: picked.items, seenBy: visible).map { agreed in
+            SourceStatement(
+                evaluation: agreed.evaluation, item: agreed.item, toolName: agreed.toolName, number: agreed.number,
+                text: agreed.text, level: agreed.level, agreed: agreed.agreedOn)
+        }
+    }
+
+    /// The statements that each priority of a plan was drawn from, with how they stand since, in two queries.
+    func sources(of plan: Plan, seenBy visible: Visible) throws -> [PriorityID: [SourceStatement]] {
+        let drawn = try drawnStatements(of: plan.id)
+        let since = try movement(
+            of: Set(drawn.map(\.statement.item)).sorted(), at: plan.place, seenBy: visible)
+        let told = drawn.map { priority, statement in
+            var statement = statement
+            if let now = since[statement.item]?.now, now.evaluation != statement.evaluation, let day = now.agreedOn,
+                day >= statement.agreed
+            {
+                statement.since = SourceStatement.Since(level: now.level, agreed: day)
+            }
+            return (priority: priority, statement: statement)
+        }
+        return Dictionary(grouping: told, by: \.priority).mapValues { $0.map(\.statement) }
+    }
+
+    private func drawnStatements(of plan: PlanID) throws -> [(priority: PriorityID, statement: SourceStatement)] {
+        try rows(
+            """
+            SELECT r.id, e.id, i.id, v.name, i.number, i.text, a.agreed_at, a.level, v.level_count, l.name
+            FROM plan_priority r
+            JOIN priority_source q ON q.priority_id = r.id
+            JOIN evaluation e ON e.id = q.evaluation_id
+            JOIN tool_item i ON i.id = q.item_id
+            JOIN tool_version v ON v.id = e.version_id
+            JOIN agreement a ON a.evaluation_id = e.id AND a.item_id = i.id
+            LEFT JOIN tool_level l ON l.version_id = v.id AND l.number = a.level
+            WHERE r.plan_id = \(plan) AND r.removed_at IS NULL
+            ORDER BY v.name, i.position
+            """
+        ) { row in
+            let at: Instant = try row[6]
+            let number: Int? = try row[7]
+            let level = try number.map { AgreedLevel($0, of: try row[8], try row[9]) }
+            return (
+                try row[0],
+                SourceStatement(
+                    evaluation: try row[1], item: try row[2], toolName: try row[3], number: try row[4],
+                    text: try row[5], level: level, agreed: at.day)
+            )
+        }
+    }
+}

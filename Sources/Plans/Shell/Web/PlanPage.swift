@@ -1,0 +1,151 @@
+import Kernel
+import Markup
+import People
+import PlanRules
+import Site
+
+/// The plan as a document to be read, with quiet links to change it for those who may.
+struct PlanPage: Sendable {
+    let seen: SeenPlan
+    let token: String
+    var additions = PlanAdditions.none
+    /// The part that was just removed, which one press brings back.
+    var removed: PlanPart?
+    /// What was typed to send it back or to end it, when that was refused.
+    var words = ""
+    var errors = FieldErrors()
+
+    var plan: Plan { seen.plan }
+    var proForma: ProForma { seen.opened.proForma }
+
+    /// Whether its words may be changed by the reader.
+    var isOpen: Bool { seen.may.writes && plan.state.isWritable }
+
+    /// Whether the reader may write news of the work.
+    var takesNews: Bool { seen.may.writes && plan.state.takesNews }
+
+    var page: Page {
+        Page(
+            plan.title, section: .plans, crumbs: crumbs, errors: errors,
+            body: """
+                \(undoNotice)\(lede(about))\(standing)\(additions.health)\(vacancies)\
+                \(PlanSteps(seen: seen, token: token, words: words, errors: errors).next)\
+                \(priorities)\(blockages)\(total)\
+                \(PlanSteps(seen: seen, token: token, words: words, errors: errors).others)\(life)
+                """)
+    }
+
+    private var crumbs: [Page.Crumb] {
+        let school = plan.place.school.map { [Page.Crumb(seen.opened.names.school ?? "", PlanLinks.school($0))] } ?? []
+        return [Page.Crumb("Plans", PlanLinks.list)] + school
+    }
+
+    /// `Department plan for English, Willowbrook Academy. 2 November 2026 to 26 March 2027.`
+    private var about: String {
+        "\(proForma.name) for \(seen.opened.names.whole). \(plan.starts.long) to \(plan.ends.long)."
+    }
+
+    private var standing: HTML {
+        let change: HTML = .when(isOpen, " <a href=\"\(PlanLinks.details(plan.id))\">Change name and days</a>")
+        return """
+            <p>\(stateTag(plan.state)) \(stateSentence(seen))\(change)</p>\(related)\
+            \(.when(!additions.ways.isEmpty, screenOnly(additions.ways)))
+            """
+    }
+
+    private var related: HTML {
+        let before: HTML =
+            seen.before.map {
+                "<p>Revises <a href=\"\(PlanLinks.plan($0.id))\">\($0.title)</a>, which is \($0.state.name.lowercased()).</p>"
+            } ?? .nothing
+        let after: HTML =
+            seen.after.map {
+                $0.state == .live || $0.state == .maintained
+                    ? "<p>In its place stands <a href=\"\(PlanLinks.plan($0.id))\">\($0.title)</a>.</p>"
+                    : "<p><a href=\"\(PlanLinks.plan($0.id))\">A revision</a> of it is being written: \($0.state.name.lowercased()).</p>"
+            } ?? .nothing
+        return before + after
+    }
+
+    private var undoNotice: HTML {
+        guard let removed, seen.may.writes else { return .nothing }
+        return """
+            <div class="notice" role="status">The \(removed.name) was removed. \(postForm(
+                PlanLinks.removalsEnd(plan.id), token: token, marks: .inline,
+                "<input type=\"hidden\" name=\"part\" value=\"\(removed.text)\">\(button("Undo", .link))"))</div>
+            """
+    }
+
+    private var vacancies: HTML {
+        let vacant = seen.opened.vacant
+        guard !vacant.isEmpty, plan.state != .archived, plan.state != .superseded else { return .nothing }
+        let roles = vacant.map { $0.role.name.lowercased() }.joined(separator: ", ")
+        let sentence = vacant.count == 1 ? "One owner’s post has ended" : "\(vacant.count) owners’ posts have ended"
+        return """
+            <div class="notice"><p>\(sentence) (\(roles)), and nobody has taken the duties up. \
+            \(.when(seen.may.writes, "<a href=\"\(PlanLinks.handOver(plan.id))\">Hand them over</a>"))</p></div>
+            """
+    }
+
+    private var priorities: HTML {
+        let all = seen.written.priorities
+        let add: HTML = .when(
+            isOpen,
+            proForma.allows(priorities: seen.written.running.count + 1)
+                ? buttonRow(linkButton("Add a priority", to: PlanLinks.newPriority(plan.id)))
+                : "<p class=\"soft\">\(proForma.prioritiesSentence)</p>")
+        guard !all.isEmpty else {
+            return emptyState(
+                "A plan holds a few priorities: what is to change, how one will know, and what will be done.") + add
+        }
+        return all.enumerated().html { index, priority in
+            PrioritySection(page: self, number: index + 1, priority: priority).html
+        } + add
+    }
+
+    private var blockages: HTML {
+        guard proForma.hasBlockages else { return .nothing }
+        return BlockageSection(page: self).html
+    }
+
+    private var total: HTML {
+        let cost = seen.written.runningActions.map(\.cost).reduce(.none, +)
+        return .when(!cost.isNothing, "<p>Together this takes <b>\(cost.spoken)</b>.</p>")
+    }
+
+    private var life: HTML {
+        let steps = seen.opened.steps.html { step in
+            let words: HTML = .when(!step.words.isEmpty, ": \(step.words)")
+            return "<li>\(step.step.name) by \(step.who), \(step.at.day.long)\(words)</li>"
+        }
+        let drafted = seen.opened.drafted
+        return """
+            <h2>How it came about</h2><ul><li>Begun by \(drafted.who), \(drafted.at.day.long)</li>\(steps)</ul>\
+            \(.when(seen.may.writes, "<p><a href=\"\(PlanLinks.history(plan.id))\">Every change, step by step</a></p>"))
+            """
+    }
+}
+
+func stateTag(_ state: PlanState) -> HTML {
+    switch state {
+    case .live: tag(state.name, .good)
+    case .submitted: tag(state.name, .attention)
+    default: tag(state.name)
+    }
+}
+
+/// Where it stands, with names and days.
+private func stateSentence(_ seen: SeenPlan) -> String {
+    let last = seen.opened.steps.last
+    switch seen.plan.state {
+    case .draft:
+        guard let last, last.step == .sentBack else { return "Only those who plan here see it." }
+        return "\(last.who) sent it back on \(last.at.day.long): \(last.words)"
+    case .submitted: return last.map { "Submitted by \($0.who) on \($0.at.day.long)." } ?? ""
+    case .approved, .live, .maintained:
+        let approval = seen.opened.steps.last { $0.step == .approved }
+        return approval.map { "Approved by \($0.who) on \($0.at.day.long)." } ?? ""
+    case .archived: return last.map { "Archived by \($0.who) on \($0.at.day.long)." } ?? ""
+    case .superseded: return last.map { "Since \($0.at.day.long)." } ?? ""
+    }
+}
