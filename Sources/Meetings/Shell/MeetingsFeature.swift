@@ -1,7 +1,33 @@
 import Database
+import Jobs
 import Kernel
 package import Site
 
 /// Line meetings: pairs of posts, the agenda that composes itself, promises.
 package let meetingsFeature = Feature(
-    name: "Meetings", migrations: [Migration("0009-meetings", PackageResources._009_meetings_sql)], routes: { _ in })
+    name: "Meetings",
+    migrations: [Migration("0009-meetings", PackageResources._009_meetings_sql)],
+    routes: { routes in
+        lineRoutes(&routes)
+        meetingRoutes(&routes)
+        entryRoutes(&routes)
+    },
+    links: { actor in
+        let hasLines = actor.posts.contains { !$0.role.onlyReads }
+        return hasLines ? [Reader.Link(.meetings, "Meetings", MeetingLinks.list)] : []
+    },
+    jobs: [planningJob], samples: meetingSamples,
+    due: { actor, last, database in
+        let due = try await meetingsDue(for: actor, through: last, in: database)
+        return due.meetings.map { $0.due(for: actor) } + due.promises.map(\.due)
+    })
+
+extension Role {
+    /// Never in a line: they read what schools publish.
+    fileprivate var onlyReads: Bool {
+        switch self {
+        case .trustee, .chair, .governor, .externalReviewer, .guest: true
+        default: false
+        }
+    }
+}

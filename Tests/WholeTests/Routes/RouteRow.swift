@@ -30,6 +30,7 @@ struct Things {
     let missing = String(repeating: "0", count: 25)
     let year: Int
     let plans: PlanThings
+    let meetings: MeetingThings
     let tool = "curriculum-intent"
 }
 

@@ -4,7 +4,7 @@ import HTTPTypes
 enum RouteTable {
     static func rows(_ things: Things) -> [RouteRow] {
         start(things) + evaluations(things) + schools(things) + calendar(things) + proFormas + plans(things.plans)
-            + people(things) + notices(things)
+            + meetings(things, things.meetings) + people(things) + notices(things)
     }
 
     private static func start(_ things: Things) -> [RouteRow] {

@@ -1,0 +1,78 @@
+package import Kernel
+
+extension LineMeeting {
+    /// The most that the notes of one meeting hold.
+    package static let longestNotes = 20_000
+
+    /// - Throws: `conflict` once it was begun, held or called off; `invalid` for a day without school or no reason.
+    package func moving(
+        to day: Day?, because reason: String, version: Int, in calendar: SchoolCalendar, today: Day,
+        by permit: MayHoldLine
+    ) throws -> MeetingMoved {
+        try checkOpen(today)
+        var errors = FieldErrors()
+        if let refusal = day.map({ calendar.refusal(of: $0, from: today) }) ?? "Enter the day it moves to." {
+            errors.add("day", refusal)
+        } else if day == self.day {
+            errors.add("day", "It is on this day already.")
+        }
+        if reason.isEmpty { errors.add("reason", "Say why it moves.") }
+        if reason.unicodeScalars.count > longestWords {
+            errors.add("reason", "Keep this under \(longestWords) characters.")
+        }
+        try errors.check()
+        guard let day else { throw Refusal.invalid(errors) }
+        return MeetingMoved(meeting: id, day: day, reason: reason, version: version)
+    }
+
+    /// - Throws: `conflict` once it was begun, held or called off; `invalid` without a reason.
+    package func callingOff(
+        because reason: String, version: Int, today: Day, by permit: MayHoldLine
+    ) throws -> MeetingCalledOff {
+        try checkOpen(today)
+        return MeetingCalledOff(
+            meeting: id, reason: try checked(reason, "reason", wanting: "Say why it does not take place."),
+            version: version)
+    }
+
+    /// It may begin on another day than planned, and then it was moved.
+    ///
+    /// - Throws: `conflict` when it is under way, held or called off.
+    package func beginning(on today: Day, by permit: MayHoldLine) throws -> MeetingBegun {
+        try checkOpen(today)
+        guard day != today else { return MeetingBegun(meeting: id, day: day, movedBecause: nil) }
+        let reason = wasMoved ? movedBecause : today < day ? "Held before its day." : "Held after its day."
+        return MeetingBegun(meeting: id, day: today, movedBecause: reason)
+    }
+
+    /// - Throws: `conflict` unless it is under way; `invalid` when too long.
+    package func noting(_ words: String, version: Int, today: Day, by permit: MayHoldLine) throws -> NotesKept {
+        try checkRunning(today)
+        return NotesKept(meeting: id, words: try fitting(words, "notes", Self.longestNotes), version: version)
+    }
+
+    /// - Throws: `conflict` unless it is under way.
+    package func checkRunning(_ today: Day) throws {
+        switch state(on: today) {
+        case .running: return
+        case .held: throw Refusal.conflict("This meeting is over; its summary stands.")
+        case .calledOff: throw Refusal.conflict("This meeting was called off.")
+        case .planned, .moved, .missed: throw Refusal.conflict("Begin the meeting first.")
+        }
+    }
+
+    /// - Throws: `conflict` once it was begun, held or called off.
+    func checkOpen(_ today: Day) throws {
+        switch state(on: today) {
+        case .planned, .moved, .missed: return
+        case .running: throw Refusal.conflict("This meeting is under way.")
+        case .held: throw Refusal.conflict("This meeting was held.")
+        case .calledOff: throw Refusal.conflict("This meeting was called off.")
+        }
+    }
+
+    /// - Throws: `conflict` once it was held or called off.
+    func checkNotOver(_ today: Day) throws {
+        if state(on: today) != .running { try checkOpen(today) }
+    }
+}

@@ -1,0 +1,65 @@
+import Database
+import Evaluations
+import Kernel
+import MeetingRules
+import ToolRules
+
+extension Reading {
+    /// What the agenda of a meeting is composed from, by asking each feature for a few rows by index.
+    func agendaFacts(of seen: SeenMeeting, for actor: Actor) throws -> AgendaFacts {
+        let line = seen.line.line
+        let since = try lastHeld(line.id) ?? (today - 28)
+        return AgendaFacts(
+            minutes: line.times.minutes, today: today, items: seen.items,
+            promises: seen.promises.filter { $0.promise.meeting != seen.meeting.id },
+            statements: try statements(of: seen, for: actor), news: try news(of: seen, since: since))
+    }
+
+    /// What nobody looked at for longest, but for what the two spoke about at another meeting of this term.
+    private func statements(of seen: SeenMeeting, for actor: Actor) throws -> [AgendaStatement] {
+        guard seen.line.line.place != .trust else { return [] }
+        let spoken = try spokenStatements(besides: seen.meeting)
+        let stale = try staleStatements(
+            at: seen.line.line.place, on: today, upTo: mostStatements + spoken.count, seenBy: actor.visible(on: today))
+        return stale.filter { !spoken.contains($0.item.text) }.prefix(mostStatements).map {
+            AgendaStatement(
+                item: $0.item, number: $0.number, text: $0.text, tool: $0.toolName, level: $0.level?.word,
+                since: $0.since)
+        }
+    }
+
+    private func spokenStatements(besides meeting: LineMeeting) throws -> Set<String> {
+        Set(
+            try rows(
+                """
+                SELECT w.subject_id FROM line_meeting m JOIN line_meeting_word w ON w.meeting_id = m.id
+                WHERE m.line_id = \(meeting.line) AND m.meets_on >= \(today - weeksBack * 7) AND m.id <> \(meeting.id)
+                    AND w.kind = 'statement'
+                LIMIT 100
+                """
+            ) { try $0[0] as String })
+    }
+
+    /// What went well since the two met last: a promise that was kept between two meetings.
+    private func news(of seen: SeenMeeting, since day: Day) throws -> AgendaNews? {
+        let moment = Instant("\(day)T00:00")
+        let kept = try moment.map { try promisesKept(of: seen.line.line.id, since: $0, limit: 1) } ?? []
+        return kept.first.map {
+            AgendaNews(
+                id: $0.promise.id.text, words: "\($0.who) kept a promise: \($0.promise.words)",
+                plan: seen.line.place, day: $0.promise.by)
+        }
+    }
+
+    private func lastHeld(_ line: ID<MeetingLine>) throws -> Day? {
+        try first(
+            """
+            SELECT meets_on FROM line_meeting
+            WHERE line_id = \(line) AND meets_on <= \(today) AND held_at IS NOT NULL ORDER BY meets_on DESC LIMIT 1
+            """
+        ) { try $0[0] }
+    }
+}
+
+/// An agenda has room for few.
+private let mostStatements = 3

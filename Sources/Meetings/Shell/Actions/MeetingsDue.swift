@@ -1,0 +1,75 @@
+package import Database
+package import Kernel
+package import MeetingRules
+
+/// A meeting of this week or soon, for one of the two people.
+package struct MeetingDue: Hashable, Sendable {
+    package let meeting: ID<LineMeeting>
+    package let day: Day
+    package let startsAt: String
+    package let minutes: Int
+    package let isRunning: Bool
+    package let leader: String
+    package let member: String
+    package let place: String
+}
+
+/// A promise that waits for whoever made it.
+package struct PromiseDue: Hashable, Sendable {
+    package let promise: ID<Promise>
+    package let words: String
+    package let by: Day
+    package let version: Int
+    package let place: String
+    package let line: ID<MeetingLine>
+}
+
+/// What waits for a person from meetings until a day: this week's meetings with those after it, and promises of the seats
+/// that the person sits in.
+package func meetingsDue(
+    for actor: Actor, through last: Day, in database: any Database
+) async throws -> (meetings: [MeetingDue], promises: [PromiseDue]) {
+    guard !actor.seats.isEmpty else { return ([], []) }
+    return try await database.read { tx in
+        (try tx.meetingsDue(for: actor, through: last), try tx.promisesDue(for: actor, through: last))
+    }
+}
+
+/// Nobody's Today is longer than this.
+private let mostDue = 100
+
+extension Reading {
+    fileprivate func meetingsDue(for actor: Actor, through last: Day) throws -> [MeetingDue] {
+        let lines = try lines(of: actor).filter { $0.line.ended == nil }
+        let named = Dictionary(uniqueKeysWithValues: lines.map { ($0.line.id, $0) })
+        let found = try meetings(of: lines.map(\.line.id), from: today.monday, through: last).prefix(mostDue)
+        return found.compactMap { meeting in
+            let state = meeting.state(on: today)
+            guard let line = named[meeting.line], state.isOpen || state == .running else { return nil }
+            return MeetingDue(
+                meeting: meeting.id, day: meeting.day, startsAt: line.line.times.startsAt,
+                minutes: line.line.times.minutes, isRunning: state == .running, leader: line.leader,
+                member: line.member, place: line.place)
+        }
+    }
+
+    fileprivate func promisesDue(for actor: Actor, through last: Day) throws -> [PromiseDue] {
+        try rows(
+            """
+            SELECT p.id, p.words, p.by_day, p.version, l.id, s.name, d.name
+            FROM promise p
+            JOIN line l ON l.id = p.line_id
+            LEFT JOIN school s ON s.id = l.school_id
+            LEFT JOIN department d ON d.id = l.department_id
+            WHERE p.seat_id IN (\(SQL.joined(actor.seats.map { "\($0)" }))) AND p.ended_as IS NULL AND p.by_day <= \(last)
+            ORDER BY p.by_day, p.id LIMIT \(mostDue)
+            """
+        ) { row in
+            let (school, department): (String?, String?) = (try row[5], try row[6])
+            let names = [department, school].compactMap { $0 }
+            return PromiseDue(
+                promise: try row[0], words: try row[1], by: try row[2], version: try row[3],
+                place: names.isEmpty ? "The whole trust" : names.joined(separator: ", "), line: try row[4])
+        }
+    }
+}

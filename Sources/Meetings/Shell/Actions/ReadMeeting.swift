@@ -1,0 +1,69 @@
+package import Database
+package import Kernel
+package import MeetingRules
+package import People
+import Schools
+
+/// Everything that one person may see of a meeting.
+package struct SeenMeeting: Sendable {
+    package let line: NamedLine
+    package let meeting: LineMeeting
+    package let standpoint: LineStandpoint
+    package let today: Day
+    /// What follows is empty for readers, and but for the summary once the meeting is over.
+    package var agenda: Agenda
+    package var items: [AgendaItem]
+    package var said: [SaidWord]
+    /// Checks that were recorded since the meeting began.
+    package var looks: [LookRecorded]
+    package var promises: [AskedPromise]
+    package var notes: MeetingNotes
+    package var summary: [SummaryLine]
+    /// Who may be promised for, the two of the line first.
+    package var seats: [Seat]
+    package var calendar: SchoolCalendar
+    package var next: LineMeeting?
+
+    package init(
+        line: NamedLine, meeting: LineMeeting, standpoint: LineStandpoint, today: Day,
+        calendar: SchoolCalendar = .unknown
+    ) {
+        (self.line, self.meeting, self.standpoint, self.today) = (line, meeting, standpoint, today)
+        (agenda, items, said) = (Agenda.composed(from: AgendaFacts(minutes: 0, today: today)), [], [])
+        (looks, promises) = ([], [])
+        (notes, summary, seats, self.calendar, next) = (MeetingNotes(), [], [], calendar, nil)
+    }
+
+    package var state: MeetingState { meeting.state(on: today) }
+}
+
+/// Reads a meeting for its page, in as many queries whatever has happened in the line.
+///
+/// - Throws: `notFound` to strangers.
+package func readMeeting(
+    _ id: ID<LineMeeting>, for actor: Actor, in database: any Database
+) async throws -> SeenMeeting {
+    try await database.read { tx in
+        let found = try tx.meetingAtHand(id)
+        let line = found.line.line
+        let standpoint = try MaySeeLine(actor, line).standpoint
+        var seen = SeenMeeting(line: found.line, meeting: found.meeting, standpoint: standpoint, today: tx.today)
+        guard standpoint == .inIt, seen.state != .calledOff else { return seen }
+        seen.notes = try tx.notes(of: id)
+        seen.next = try tx.meeting(after: found.meeting)
+        if seen.state == .held {
+            seen.summary = try tx.summary(of: id)
+            return seen
+        }
+        seen.calendar = try tx.calendar(at: line.place)
+        seen.items = try tx.items(of: id)
+        seen.said = try tx.said(in: id)
+        seen.promises = try tx.promises(askedIn: found.meeting)
+        if seen.state == .running {
+            seen.seats = try tx.promiseSeats(of: line)
+            seen.looks = try tx.looksRecorded(in: found.meeting)
+        }
+        seen.agenda = Agenda.composed(from: try tx.agendaFacts(of: seen, for: actor))
+        return seen
+    }
+}

@@ -1,0 +1,32 @@
+import Kernel
+import Markup
+import MeetingRules
+import Site
+
+// Meetings and promises as Today, the weekly letter and the calendar feed show them.
+
+extension MeetingDue {
+    func due(for actor: Actor) -> Due {
+        Due(
+            id: "meeting-\(meeting)", kind: .meeting,
+            title: "Line meeting with \(leader == actor.name ? member : leader)", place: place, day: day,
+            until: isRunning ? nil : day, clock: startsAt, minutes: minutes, address: MeetingLinks.meeting(meeting))
+    }
+}
+
+extension PromiseDue {
+    var due: Due {
+        Due(
+            id: "promise-\(promise)", kind: .promise, title: words, place: place, day: by, until: by,
+            address: MeetingLinks.line(line)
+        ) { [promise, version] token in
+            postForm(
+                MeetingLinks.kept(promise), token: token, version: version,
+                """
+                <input type="hidden" name="back" value="/">\
+                \(textField(FormField("words", "A word on it", id: "kept-\(promise)", isOptional: true)))\
+                \(buttonRow(button("Kept")))
+                """)
+        }
+    }
+}

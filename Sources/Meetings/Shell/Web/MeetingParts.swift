@@ -1,0 +1,65 @@
+import Kernel
+import Markup
+import MeetingRules
+import Site
+
+// Parts that several pages of meetings share.
+
+/// How a meeting stands, in a word; a moved one says so however it ended.
+func stateTag(_ meeting: LineMeeting, on today: Day) -> HTML {
+    let state = meeting.state(on: today)
+    let tone: TagTone =
+        switch state {
+        case .held: .good
+        case .missed: .problem
+        case .moved, .calledOff, .running: .attention
+        case .planned: .plain
+        }
+    let moved = meeting.wasMoved && state != .moved
+    return "\(tag(state.name, tone))\(.when(moved, " \(tag("Moved", .attention))"))"
+}
+
+/// What is worth knowing of a meeting's day: from where it was moved, or why it was called off.
+///
+/// - Parameter hasReasons: false for readers, who see that and not why.
+func dayWords(_ meeting: LineMeeting, on today: Day, hasReasons: Bool) -> String {
+    var words: [String] = []
+    if meeting.wasMoved, meeting.planned != meeting.day {
+        words.append("Moved from \(meeting.planned.long)" + (hasReasons ? ": \(meeting.movedBecause)" : "."))
+    }
+    if meeting.state(on: today) == .calledOff, hasReasons { words.append(meeting.calledOffBecause) }
+    return words.joined(separator: " ")
+}
+
+/// `Every two weeks, at 15:10 for 30 minutes`
+func timesWords(_ times: LineTimes) -> String {
+    "\(times.rhythm.name), at \(times.startsAt) for \(times.minutes) minutes"
+}
+
+/// `3 held, 1 missed, 1 moved`
+func countWords(_ counts: MeetingCounts) -> String {
+    let parts = [
+        (counts.held, "held"), (counts.missed, "missed"), (counts.moved, "moved"), (counts.calledOff, "called off"),
+    ]
+    return parts.filter { $0.0 > 0 || $0.1 == "held" }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+}
+
+/// Text with its line breaks as paragraphs.
+func paragraphs(_ text: String) -> HTML {
+    text.split(separator: "\n").html { "<p>\(String($0))</p>" }
+}
+
+/// A button that puts the offered school day into the field of a day and sends the form with it.
+///
+/// - Returns: nothing when the typed day can be taken, or is none.
+func offerButton(_ typed: String, in calendar: SchoolCalendar, today: Day) -> HTML {
+    guard let day = Day(typed), calendar.refusal(of: day, from: today) != nil,
+        let offered = calendar.offered(for: day, from: today)
+    else { return .nothing }
+    return button("Take \(offered.weekday.name), \(offered.long)", name: "offered", value: offered.description)
+}
+
+extension Form {
+    /// The day of a field, or the one that was offered and taken instead.
+    func dayText(_ name: String) -> String { has("offered") ? text("offered") : text(name) }
+}
