@@ -95,6 +95,8 @@ def at(address: str):
 
 # Who goes where.
 PAGES = {
+    "today": ("James Oyelaran", at("/")),
+    "letters and calendar": ("James Oyelaran", at("/me/notices")),
     "the list of evaluations": ("James Oyelaran", at("/evaluations")),
     "opening an evaluation": ("James Oyelaran", at("/evaluations/new")),
     "the sheet of a judge": ("Amir Hussain", english),

@@ -14,6 +14,8 @@ enum NoticesLinks {
 
 /// When the weekly letter comes and what it tells; the calendar feed.
 struct NoticesPage: Sendable {
+    /// The reader's, which names their own page.
+    let name: String
     let view: NoticesView
     let isMailed: Bool
     let token: String
@@ -26,7 +28,7 @@ struct NoticesPage: Sendable {
 
     var page: Page {
         Page(
-            "Letters and calendar", crumbs: [Page.Crumb("Your own", "/me")], errors: errors, notice: notice,
+            "Letters and calendar", crumbs: [Page.Crumb(name, "/me")], errors: errors, notice: notice,
             body: "<h2>The weekly letter</h2>\(letter)<h2>Your calendar</h2>\(feed)")
     }
 

@@ -52,7 +52,8 @@ extension SignedIn {
     fileprivate func noticesPage(_ mail: Mail) async throws -> NoticesPage {
         let done = ["kept": "Your choice is kept.", "ended": "The calendar has ended."]
         return NoticesPage(
-            view: try await readNotices(actor, in: database), isMailed: mail.isSetUp, token: formToken,
+            name: actor.name, view: try await readNotices(actor, in: database), isMailed: mail.isSetUp,
+            token: formToken,
             notice: query("done").flatMap { done[$0] })
     }
 }

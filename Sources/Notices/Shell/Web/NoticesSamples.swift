@@ -25,7 +25,7 @@ let noticesSamples: [Sample] = [
 ]
 
 private func page(_ view: NoticesView, isMailed: Bool = true) -> NoticesPage {
-    NoticesPage(view: view, isMailed: isMailed, token: "sample")
+    NoticesPage(name: "Kate Brennan", view: view, isMailed: isMailed, token: "sample")
 }
 
 private func shown(_ view: NoticesView, isMailed: Bool = true) -> HTML { page(view, isMailed: isMailed).page.body }
