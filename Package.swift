@@ -17,7 +17,7 @@ let features = [
     Feature(name: "Evaluations", rules: "EvaluationRules", reads: ["Schools", "Tools", "People"]),
     Feature(
         name: "Plans", rules: "PlanRules", reads: ["Schools", "Tools", "People", "Evaluations"],
-        shellUses: [.yams, .crypto]),
+        shellUses: [.yams, .crypto, "CXlsxWriter"]),
     Feature(name: "Meetings", rules: "MeetingRules", reads: ["Schools", "Tools", "People", "Evaluations", "Plans"]),
     Feature(name: "Notices", rules: "NoticeRules", reads: ["Schools", "People"], shellUses: [.crypto]),
 ]
@@ -73,6 +73,9 @@ var targets: [Target] = [
     .systemLibrary(
         name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     code("Jobs", ["Kernel", "Database", "CCurl", .logging], resources: [.embedInCode("Migrations")]),
+    .systemLibrary(
+        name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter",
+        providers: [.apt(["libxlsxwriter-dev"])]),
     code("Markup", ["Kernel"]),
     code(
         "Site", ["Kernel", "Database", "Jobs", "Markup", .hummingbird, .httpTypes, .nioCore, .logging, .crypto],

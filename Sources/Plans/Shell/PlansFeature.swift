@@ -21,6 +21,17 @@ package let plansFeature = Feature(
         actionRoutes(&routes)
         blockageRoutes(&routes)
         removalRoutes(&routes)
+        planPaperRoutes(&routes)
+        checkPlanRoutes(&routes)
+        checkRoutes(&routes)
+        healthRoutes(&routes)
     },
     links: { _ in [Reader.Link(.plans, "Plans", PlanLinks.list)] },
-    samples: proFormaSamples)
+    samples: proFormaSamples + planSamples + planPaperSamples + checkSamples,
+    due: { actor, through, database in
+        try await database.read { tx in
+            try tx.checksDue(for: actor.seats, through: through).map { $0.due(on: tx.today) }
+                + tx.waitingApprovals(for: actor).map(\.due)
+                + tx.waitingBlockages(for: actor.seats, through: through).map(\.due)
+        }
+    })

@@ -4,11 +4,14 @@ package import Markup
 /// Where this build's style sheet, script and icon are; the addresses change with their content.
 package struct AssetAddresses: Sendable {
     package let style: String
+    /// For pages that print on one side, beside `style`.
+    package let onePage: String
     package let script: String
     package let icon: String
 
-    package init(style: String, script: String, icon: String) {
+    package init(style: String, onePage: String, script: String, icon: String) {
         self.style = style
+        self.onePage = onePage
         self.script = script
         self.icon = icon
     }
@@ -56,7 +59,7 @@ private func head(_ page: Page, _ reader: Reader, _ assets: AssetAddresses) -> H
     <title>\(.when(!page.errors.isEmpty, "Error: "))\(page.title) – \(reader.trustName)</title>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    <link rel="stylesheet" href="\(assets.style)">
+    <link rel="stylesheet" href="\(assets.style)">\(.when(page.isOnePage, "<link rel=\"stylesheet\" href=\"\(assets.onePage)\">"))
     <link rel="icon" href="\(assets.icon)" type="image/svg+xml">
     <script type="module" src="\(assets.script)"></script>
     </head>

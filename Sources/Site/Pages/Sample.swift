@@ -23,7 +23,7 @@ package func galleryPage(_ samples: [Sample]) -> Page {
             groups.append((sample.group, [sample]))
         }
     }
-    return Page(
+    var page = Page(
         "Gallery", isWide: true,
         body: """
             \(lede("Every part of a page with values that show it at its best and at its worst."))
@@ -32,6 +32,8 @@ package func galleryPage(_ samples: [Sample]) -> Page {
                 "<section id=\"\(anchor(group.name))\"><h2>\(group.name)</h2>\(group.samples.html(shown))</section>\n"
             })
             """)
+    page.isOnePage = true
+    return page
 }
 
 private func shown(_ sample: Sample) -> HTML {

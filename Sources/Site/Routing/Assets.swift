@@ -11,6 +11,7 @@ package struct Assets: Sendable {
     init() {
         let sources: [(String, [UInt8], String)] = [
             ("termwise.css", PackageResources.termwise_css, "text/css; charset=utf-8"),
+            ("one-page.css", PackageResources.one_page_css, "text/css; charset=utf-8"),
             ("termwise.js", PackageResources.termwise_js, "text/javascript; charset=utf-8"),
             ("icon.svg", PackageResources.icon_svg, "image/svg+xml"),
         ]
@@ -25,7 +26,9 @@ package struct Assets: Sendable {
     let mark: String
 
     package var addresses: AssetAddresses {
-        AssetAddresses(style: address("termwise.css"), script: address("termwise.js"), icon: address("icon.svg"))
+        AssetAddresses(
+            style: address("termwise.css"), onePage: address("one-page.css"), script: address("termwise.js"),
+            icon: address("icon.svg"))
     }
 
     private func address(_ name: String) -> String { "/assets/\(files[name]?.mark ?? "0")/\(name)" }

@@ -1,6 +1,6 @@
-import Evaluations
 import Database
 import EvaluationRules
+import Evaluations
 import Kernel
 import PlanRules
 import Plans
@@ -90,6 +90,9 @@ import Trail
             let judged = try await trust.agreedEvaluation()
             let old = try await trust.draft(picked: PickedStatements(judged.id, [judged.items[0]]))
             let priority = try #require(try await trust.written(old).priorities.first)
+            try await revisePriority(
+                priority.id, PriorityInput(title: "Order", why: "Seen", stops: "Slips", version: 1), of: old,
+                by: trust.head, in: trust.database)
             _ = try await trust.addOutcome(to: priority.id, of: old)
             _ = try await trust.addAction(to: priority.id, of: old)
             try await trust.putLive(old)

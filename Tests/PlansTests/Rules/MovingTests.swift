@@ -19,6 +19,14 @@ import Testing
         #expect(try ready.submitting(by: write(ready)).to == .submitted)
     }
 
+    @Test func whatTheProFormaRequiresIsThereBeforeSomebodyApprovesIt() throws {
+        let asks = [ProFormaField.stops: FieldAsk("What stops", need: .required)]
+        let drawn = S.written(
+            .draft, S.proForma(asks: asks), priorities: [S.priority("Reading", actions: [S.action()])])
+        #expect(
+            conflict { try drawn.submitting(by: write(drawn)) } == "“Reading” says nothing yet under “What stops”.")
+    }
+
     @Test(arguments: PlanState.allCases) func eachStepIsTakenFromItsOwnStateAlone(state: PlanState) throws {
         let plan = S.written(state, priorities: [S.priority(actions: [S.action()])])
         func works(_ step: () throws -> PlanMoved) -> Bool { (try? step()) != nil }

@@ -8,7 +8,8 @@ private let links = [
     Reader.Link(.evaluate, "Evaluate", "/evaluations"), Reader.Link(.tools, "Tools", "/tools"),
     Reader.Link(.calendar, "Calendar", "/calendar"),
 ]
-private let assets = AssetAddresses(style: "/a/termwise.css", script: "/a/termwise.js", icon: "/a/icon.svg")
+private let assets = AssetAddresses(
+    style: "/a/termwise.css", onePage: "/a/one-page.css", script: "/a/termwise.js", icon: "/a/icon.svg")
 
 private func document(_ page: Page, links: [Reader.Link] = links, person: String? = "Priya Natarajan") -> String {
     let reader = Reader(trustName: "Willowbrook", person: person, links: links, formToken: "token-1", path: "/")

@@ -35,6 +35,7 @@ enum Arrows {
             table[feature.rules] = Set(["Kernel"] + read)
             table[feature.name] = Set(base + [feature.rules] + read + feature.reads)
         }
+        table["Plans"]?.insert("CXlsxWriter")
         let everything = Set(table.keys)
         table["App"] = everything
         table["termwise"] = ["App", "Kernel"]

@@ -31,6 +31,7 @@ struct Things {
     let year: Int
     let plans: PlanThings
     let meetings: MeetingThings
+    let checks: CheckThings
     let tool = "curriculum-intent"
 }
 

@@ -4,7 +4,8 @@ import HTTPTypes
 enum RouteTable {
     static func rows(_ things: Things) -> [RouteRow] {
         start(things) + evaluations(things) + schools(things) + calendar(things) + proFormas + plans(things.plans)
-            + meetings(things, things.meetings) + people(things) + notices(things)
+            + planPapers(things.plans) + meetings(things, things.meetings) + checks(things, things.checks)
+            + people(things) + notices(things)
     }
 
     private static func start(_ things: Things) -> [RouteRow] {

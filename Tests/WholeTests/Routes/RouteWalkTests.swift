@@ -109,7 +109,8 @@ import Testing
         return Things(
             academy: trust.academy.text, evaluation: id.text, item: item.text,
             english: trust.english.department!.text, person: person.text, post: post.text, year: year,
-            plans: try await PlanThings(of: trust), meetings: try await MeetingThings(of: trust))
+            plans: try await PlanThings(of: trust), meetings: try await MeetingThings(of: trust),
+            checks: try await CheckThings(of: trust))
     }
 }
 

@@ -71,7 +71,8 @@ enum MapLinks {
         return EvaluationLinks.school(school) + "?page=\(wanted.page)" + department
     }
 
-    // Pages that Schools keeps of one school.
+    // Pages that Plans and Schools keep of one school.
+    static func planHealth(_ school: SchoolID) -> String { EvaluationLinks.school(school) + "/health" }
     static func category(_ school: SchoolID) -> String { EvaluationLinks.school(school) + "/category" }
     static func departments(_ school: SchoolID) -> String { EvaluationLinks.school(school) + "/departments" }
     static func calendar(_ school: SchoolID) -> String { EvaluationLinks.school(school) + "/calendar" }

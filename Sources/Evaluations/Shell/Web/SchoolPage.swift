@@ -56,7 +56,9 @@ struct SchoolPage: Sendable {
         let place = Place.school(school.id)
         let open = linkButton("Open an evaluation", to: EvaluationLinks.opening(at: place), .primary)
         let calendar = linkButton("Terms and days", to: MapLinks.calendar(school.id), .link)
-        return buttonRow("\(.when(seen.mayOpen.contains(place), open))\(calendar)")
+        let health = linkButton("How its plans stand", to: MapLinks.planHealth(school.id), .link)
+        return buttonRow(
+            "\(.when(seen.mayOpen.contains(place), open))\(.when(seen.seesWhole, health))\(calendar)")
     }
 
     private var departments: HTML {

@@ -55,12 +55,15 @@ package struct ActionInput: Hashable, Sendable {
     package let starts: Day?
     package let ends: Day?
     package let cost: Cost
+    /// Of days and money, those that were left empty; nought is an answer.
+    package let unsaid: Set<ProFormaField>
     package let version: Int
 
     package init(
         _ text: ActionText, owner: SeatID?, supporter: SeatID? = nil, from starts: Day?, to ends: Day?,
-        cost: Cost = .none, version: Int = 0
+        cost: Cost = .none, unsaid: Set<ProFormaField> = [], version: Int = 0
     ) {
+        self.unsaid = unsaid
         (self.text, self.owner, self.supporter) = (text, owner, supporter)
         (self.starts, self.ends, self.cost, self.version) = (starts, ends, cost, version)
     }

@@ -90,8 +90,7 @@ extension ActionInput {
         case .supporter: supporter == nil
         case .from: starts == nil
         case .to: ends == nil
-        case .days: cost.halfDays == 0
-        case .money: cost.pence == 0
+        case .days, .money: unsaid.contains(field)
         case .title, .why, .stops: false
         }
     }

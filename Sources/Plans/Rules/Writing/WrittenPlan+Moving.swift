@@ -1,15 +1,26 @@
 import Kernel
 
 extension WrittenPlan {
-    /// - Throws: `conflict` unless it is a draft in which every priority has something to do.
+    /// What somebody who approves it would miss; nil when it can be submitted.
+    package var lacking: String? {
+        if running.isEmpty { return "A plan wants at least one priority before somebody can approve it." }
+        for priority in running {
+            if priority.actions.allSatisfy({ $0.ended != nil }) {
+                return "“\(priority.title)” has no action yet. Say what will be done, then submit."
+            }
+            let empty = proForma.missing(ProFormaField.ofPriority) { priority.isEmpty($0) }.all
+            if let field = empty.first.flatMap({ ProFormaField(rawValue: $0.field) }) {
+                return "“\(priority.title)” says nothing yet under “\(proForma.field(field).label)”."
+            }
+        }
+        return nil
+    }
+
+    /// - Throws: `conflict` unless it is a draft in which every priority has something to do and all that the pro-forma
+    ///   requires.
     package func submitting(by permit: MayWritePlan) throws -> PlanMoved {
         try want([.draft], "Only a draft is submitted.")
-        guard !running.isEmpty else {
-            throw Refusal.conflict("A plan wants at least one priority before somebody can approve it.")
-        }
-        if let idle = running.first(where: { $0.actions.allSatisfy { $0.ended != nil } }) {
-            throw Refusal.conflict("“\(idle.title)” has no action yet. Say what will be done, then submit.")
-        }
+        if let lacking { throw Refusal.conflict(lacking) }
         return moved(to: .submitted, .submitted)
     }
 
@@ -75,4 +86,14 @@ extension WrittenPlan {
 extension PlanState {
     /// Whether news of the work itself may be written: how a criterion stands, what is in the way, what ended.
     package var takesNews: Bool { [.draft, .approved, .live, .maintained].contains(self) }
+}
+
+extension Priority {
+    fileprivate func isEmpty(_ field: ProFormaField) -> Bool {
+        switch field {
+        case .why: why.isEmpty
+        case .stops: stops.isEmpty
+        default: title.isEmpty
+        }
+    }
 }

@@ -120,5 +120,8 @@ private func windows(of calendar: SchoolCalendar, from day: Day) -> [Window] {
         guard window.last > day, let first = calendar.schoolDay(onOrAfter: max(window.first, day)) else { return nil }
         return Window(window.name, first, window.last)
     }
-    return coming.reduce(into: []) { windows, window in if !windows.contains(window) { windows.append(window) } }
+    // The last half term of a term and the rest of that term are the same days.
+    return coming.reduce(into: []) { windows, window in
+        if !windows.contains(where: { $0.first == window.first && $0.last == window.last }) { windows.append(window) }
+    }
 }

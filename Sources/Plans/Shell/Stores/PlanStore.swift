@@ -40,6 +40,16 @@ extension Transaction {
             INSERT INTO plan_event (id, plan_id, what, words, person_id, happened_at)
             VALUES (\(id), \(change.plan), \(change.step), \(change.words), \(person), \(moment))
             """)
+        try keepChecks(after: change)
+    }
+
+    /// A plan that goes live has its checks sealed and due; one that is over asks nobody any more.
+    private func keepChecks(after change: PlanMoved) throws {
+        switch change.step {
+        case .live: try sealChecks(of: change.plan)
+        case .archived, .superseded: try callOffChecks(of: .plan(change.plan))
+        case .submitted, .sentBack, .approved, .maintained: break
+        }
     }
 }
 

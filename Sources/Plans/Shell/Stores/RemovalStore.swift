@@ -58,6 +58,7 @@ extension Transaction {
         }
     }
 
+    /// The looks that are still to come are called off with what they were for.
     func save(_ change: PartEnded) throws {
         let ending = change.ending
         if case .priority(let id) = change.part {
@@ -66,6 +67,7 @@ extension Transaction {
                 UPDATE plan_priority SET ended_on = \(ending.day), ended_reason = \(ending.reason), version = version + 1
                 WHERE id = \(id) AND ended_on IS NULL
                 """)
+            try callOffChecks(of: .priority(id))
         }
         for id in change.actions {
             try run(
@@ -73,6 +75,7 @@ extension Transaction {
                 UPDATE plan_action SET ended_on = \(ending.day), ended_reason = \(ending.reason), version = version + 1
                 WHERE id = \(id) AND ended_on IS NULL
                 """)
+            try callOffChecks(of: .action(id))
         }
     }
 }

@@ -26,7 +26,8 @@ struct ActionForm: PartForm {
             what: action.what, aspects: action.aspects, seen: action.seen, how: action.how, support: action.support)
         (owner, supporter) = (action.owner.text, action.supporter?.text ?? "")
         (starts, ends) = (TypedDay(action.starts), TypedDay(action.ends))
-        (days, money) = (action.cost.daysTyped, action.cost.moneyTyped)
+        days = action.cost.halfDays == 0 ? "0" : action.cost.daysTyped
+        money = action.cost.pence == 0 ? "0" : action.cost.moneyTyped
     }
 
     init(_ form: Form) {
@@ -48,7 +49,11 @@ struct ActionForm: PartForm {
         try errors.check()
         return ActionInput(
             text, owner: SeatID(owner), supporter: SeatID(supporter), from: from, to: to,
-            cost: Cost(halfDays: halfDays ?? 0, pence: pence ?? 0), version: version)
+            cost: Cost(halfDays: halfDays ?? 0, pence: pence ?? 0), unsaid: unsaid, version: version)
+    }
+
+    private var unsaid: Set<ProFormaField> {
+        Set([(ProFormaField.days, days), (.money, money)].filter { $0.1.isEmpty }.map(\.0))
     }
 
     func fields(_ writing: PlanWriting, _ errors: FieldErrors) -> HTML {

@@ -146,8 +146,9 @@ extension NewPlanForm {
         proForma = choices.proFormas.first { $0.kind == kind }?.id.text ?? ""
         when = choices.windows.last?.planChoice ?? Self.otherDays
         items = choices.picked.map(\.item.text)
+        // `English: Curriculum intent`; the page says everywhere which school it is.
+        let name = choices.places.first { $0.place == place }?.name.split(separator: ": ").last
         let tool = choices.picked.first?.toolName
-        let name = choices.places.first { $0.place == place }?.name
-        title = tool.map { tool in name.map { "\(tool), \($0)" } ?? tool } ?? ""
+        title = tool.map { tool in name.map { "\($0): \(tool.lowercasedFirst)" } ?? tool } ?? ""
     }
 }

@@ -9,6 +9,8 @@ struct PlanAdditions: Sendable {
     var health: HTML = .nothing
     /// What will be looked at, under its action or outcome.
     var checks: @Sendable (CheckPlan.Subject) -> HTML = { _ in .nothing }
+    /// How each plan below stands that answers a priority of this one.
+    var healthOfAnswers: [PlanID: HTML] = [:]
     /// Print and files.
     var ways: HTML = .nothing
 
@@ -18,5 +20,12 @@ struct PlanAdditions: Sendable {
 extension PlanAdditions {
     init(to seen: SeenPlan, _ visit: SignedIn) async throws {
         self.init()
+        ways = PlanPaperLinks(to: seen).ways(besides: nil)
+        let checked = try await readChecks(of: seen.plan.id, for: visit.actor, in: visit.database)
+        let token = visit.formToken
+        let removed = visit.query("removed-check").flatMap { CheckPlanID($0) }
+        health = (removed.map { checked.undo($0, token: token) } ?? .nothing) + checked.healthBlock
+        checks = { checked.block(of: $0, token: token) }
+        healthOfAnswers = checked.healthOfAnswers
     }
 }

@@ -15,6 +15,7 @@ struct PlanListPage: Sendable {
             "Plans", section: .plans, isWide: true,
             body: """
                 \(.when(list.mayWrite, buttonRow(linkButton("Begin a plan", to: PlanLinks.new, .primary))))\
+                <p class="quiet-links"><a href="\(CheckLinks.missed)">Missed checks</a></p>\
                 \(filter)\(chips)\(list.lines.isEmpty ? nothing : table)\
                 \(pagination(page: wanted.page, of: pages) { number in
                     var next = wanted
@@ -105,7 +106,8 @@ func planListRoutes(_ routes: inout Routes) {
         wanted.isMine = visit.query("mine") != nil
         wanted.page = max(1, visit.query("page").flatMap { Int($0) } ?? 1)
         let list = try await listPlans(wanted, for: visit.actor, in: visit.database)
-        return .page(PlanListPage(list: list, wanted: wanted).page)
+        let health = try await readHealth(of: list.lines.map(\.id), in: visit.database)
+        return .page(PlanListPage(list: list, wanted: wanted, health: health.mapValues { healthTag($0.level) }).page)
     }
 }
 

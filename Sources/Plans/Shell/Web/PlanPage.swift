@@ -79,10 +79,13 @@ struct PlanPage: Sendable {
     private var vacancies: HTML {
         let vacant = seen.opened.vacant
         guard !vacant.isEmpty, plan.state != .archived, plan.state != .superseded else { return .nothing }
-        let roles = vacant.map { $0.role.name.lowercased() }.joined(separator: ", ")
-        let sentence = vacant.count == 1 ? "One owner’s post has ended" : "\(vacant.count) owners’ posts have ended"
+        let roles = vacant.map { $0.role.name.lowercasedFirst }.joined(separator: ", ")
+        let sentence =
+            vacant.count == 1
+            ? "A post with duties in this plan has ended (\(roles)), and nobody has taken them up."
+            : "\(vacant.count) posts with duties in this plan have ended (\(roles)), and nobody has taken them up."
         return """
-            <div class="notice"><p>\(sentence) (\(roles)), and nobody has taken the duties up. \
+            <div class="notice"><p>\(sentence) \
             \(.when(seen.may.writes, "<a href=\"\(PlanLinks.handOver(plan.id))\">Hand them over</a>"))</p></div>
             """
     }

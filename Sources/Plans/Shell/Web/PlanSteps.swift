@@ -28,11 +28,8 @@ struct PlanSteps: Sendable {
 
     /// A draft is submitted when there is something to approve.
     private var ready: HTML {
-        let running = seen.written.running
-        guard !running.isEmpty else { return .nothing }
-        if let idle = running.first(where: { $0.actions.isEmpty }) {
-            return "<p class=\"soft\">It can be submitted once “\(idle.title)” has an action.</p>"
-        }
+        if seen.written.running.isEmpty { return .nothing }
+        if let lacking = seen.written.lacking { return "<p class=\"soft\">Before it can be submitted: \(lacking)</p>" }
         return buttonRow(postButton("Submit for approval", to: PlanLinks.submission(id), token: token, .primary))
     }
 

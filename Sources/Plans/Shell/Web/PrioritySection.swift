@@ -56,7 +56,7 @@ struct PrioritySection: Sendable {
         guard !statements.isEmpty else { return .nothing }
         return """
             <h3>Drawn from what was judged</h3><ul class="sources">\(statements.html { statement in
-                "<li>\(sourceStatement(statement, on: page.seen.today))</li>"
+                "<li>\(sourceStatement(statement, in: priority.title, on: page.seen.today))</li>"
             })</ul>
             """
     }
@@ -113,7 +113,7 @@ struct PrioritySection: Sendable {
             <h3>Who else works on this</h3><ul>\(below.html { child in
                 """
                 <li>\(child.place): <a href="\(PlanLinks.priority(child.plan, child.id))">\(child.title)</a> \
-                \(stateTag(child.state))</li>
+                \(page.additions.healthOfAnswers[child.plan] ?? stateTag(child.state))</li>
                 """
             })</ul>
             """
@@ -121,7 +121,9 @@ struct PrioritySection: Sendable {
 }
 
 /// A statement with the level agreed when it was picked, and how it stands now.
-func sourceStatement(_ statement: SourceStatement, on today: Day) -> HTML {
+///
+/// - Parameter title: what stands above it; the same words are not said twice.
+func sourceStatement(_ statement: SourceStatement, in title: String, on today: Day) -> HTML {
     let level = { (level: AgreedLevel?) -> HTML in
         levelBadge(level.map { .level(LevelMark($0.number, of: $0.count, $0.word)) } ?? .left)
     }
@@ -131,7 +133,7 @@ func sourceStatement(_ statement: SourceStatement, on today: Day) -> HTML {
         } ?? .nothing
     return """
         <a href="\(PlanLinks.evaluation(statement.evaluation, statement.item))"><span class="soft">\
-        \(statement.toolName) \(statement.number)</span> \(statement.text)</a><br>\(level(statement.level)) \
+        \(statement.toolName) \(statement.number)</span>\(.when(statement.text != title, " \(statement.text)"))</a><br>\(level(statement.level)) \
         <span class="soft">\(ageText(statement.agreed, on: today, saying: "agreed"))</span>\(since)
         """
 }

@@ -6,10 +6,10 @@ import Trail
 /// Lets the half terms of one school differ from the trust's; those typed as the trust has them follow it again.
 ///
 /// - Throws: `notFound`, `forbidden`; `stale` when the school's year changed since `version`; `invalid` at the field
-///   of each date.
+///   of each date; `CalendarMovesUnseen` unless `seen` is the fingerprint of what it moves.
 package func keepHalfTerms(
-    _ rows: [TypedHalfTerm], of school: SchoolID, in startsIn: Int, version: Int, by actor: Actor,
-    in database: any Database
+    _ rows: [TypedHalfTerm], of school: SchoolID, in startsIn: Int, version: Int, seen: String? = nil,
+    by actor: Actor, following follower: CalendarFollower = .nobody, in database: any Database
 ) async throws {
     try await database.write { tx in
         let permit = try MayKeepSchoolCalendar(actor, school: school)
@@ -22,26 +22,28 @@ package func keepHalfTerms(
         try tx.record(
             "own-half-terms-kept", "school", school, by: actor, before: before.inWords,
             after: after.inWords)
+        try tx.follow(school, with: follower, seen: seen, by: actor)
     }
 }
 
 /// Marks a day of one school's year: INSET, closed, or open where the trust is not.
 package func markOwnDay(
-    _ mark: MarkedDay, of school: SchoolID, in startsIn: Int, version: Int, by actor: Actor,
-    in database: any Database
+    _ mark: MarkedDay, of school: SchoolID, in startsIn: Int, version: Int, seen: String? = nil,
+    by actor: Actor, following follower: CalendarFollower = .nobody, in database: any Database
 ) async throws {
     try await database.write { tx in
         let permit = try MayKeepSchoolCalendar(actor, school: school)
         let (calendar, own) = try tx.ownYear(of: school, startsIn)
         try tx.save(calendar.marking(own, version: version, mark, by: permit))
         try tx.record("own-day-marked", "school", school, by: actor, after: mark.inWords)
+        try tx.follow(school, with: follower, seen: seen, by: actor)
     }
 }
 
 /// Lets the school follow the trust again on a day that it had marked for itself.
 package func unmarkOwnDay(
-    _ day: Day, of school: SchoolID, in startsIn: Int, version: Int, by actor: Actor,
-    in database: any Database
+    _ day: Day, of school: SchoolID, in startsIn: Int, version: Int, seen: String? = nil,
+    by actor: Actor, following follower: CalendarFollower = .nobody, in database: any Database
 ) async throws {
     try await database.write { tx in
         let permit = try MayKeepSchoolCalendar(actor, school: school)
@@ -50,6 +52,7 @@ package func unmarkOwnDay(
         try tx.save(change)
         guard case .unmarked(let mark) = change.what else { return }
         try tx.record("own-day-unmarked", "school", school, by: actor, before: mark.inWords)
+        try tx.follow(school, with: follower, seen: seen, by: actor)
     }
 }
 

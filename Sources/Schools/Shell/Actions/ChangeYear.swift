@@ -6,10 +6,11 @@ import Trail
 /// Gives the half terms of a year other names or days.
 ///
 /// - Throws: `forbidden`, `notFound`; `stale` when the year changed since `version`; `invalid` at the field of each
-///   date; `conflict` when another year or a school's own dates are in the way.
+///   date; `conflict` when another year or a school's own dates are in the way; `CalendarMovesUnseen` unless `seen` is
+///   the fingerprint of what it moves.
 package func moveHalfTerms(
-    of startsIn: Int, version: Int, to rows: [TypedHalfTerm], by actor: Actor,
-    in database: any Database
+    of startsIn: Int, version: Int, to rows: [TypedHalfTerm], seen: String? = nil, by actor: Actor,
+    following follower: CalendarFollower = .nobody, in database: any Database
 ) async throws {
     try await database.write { tx in
         let permit = try MayKeepCalendar(actor)
@@ -24,12 +25,14 @@ package func moveHalfTerms(
             "half-terms-moved", "academic-year", change.id, by: actor,
             before: before.filter { !after.contains($0) }.inWords,
             after: after.filter { !before.contains($0) }.inWords)
+        try tx.follow(nil, with: follower, seen: seen, by: actor)
     }
 }
 
 /// Marks a day of the year as INSET, bank holiday or closed, for every school of the trust.
 package func markDay(
-    _ mark: MarkedDay, in startsIn: Int, version: Int, by actor: Actor, in database: any Database
+    _ mark: MarkedDay, in startsIn: Int, version: Int, seen: String? = nil, by actor: Actor,
+    following follower: CalendarFollower = .nobody, in database: any Database
 ) async throws {
     try await database.write { tx in
         let permit = try MayKeepCalendar(actor)
@@ -38,12 +41,14 @@ package func markDay(
         let change = try calendar.marking(startsIn, version: version, mark, by: permit)
         try tx.save(change)
         try tx.record("day-marked", "academic-year", change.id, by: actor, after: mark.inWords)
+        try tx.follow(nil, with: follower, seen: seen, by: actor)
     }
 }
 
 /// Makes a marked day an ordinary one again.
 package func unmarkDay(
-    _ day: Day, in startsIn: Int, version: Int, by actor: Actor, in database: any Database
+    _ day: Day, in startsIn: Int, version: Int, seen: String? = nil, by actor: Actor,
+    following follower: CalendarFollower = .nobody, in database: any Database
 ) async throws {
     try await database.write { tx in
         let permit = try MayKeepCalendar(actor)
@@ -53,6 +58,7 @@ package func unmarkDay(
         try tx.save(change)
         guard case .unmarked(let mark) = change.what else { return }
         try tx.record("day-unmarked", "academic-year", change.id, by: actor, before: mark.inWords)
+        try tx.follow(nil, with: follower, seen: seen, by: actor)
     }
 }
 

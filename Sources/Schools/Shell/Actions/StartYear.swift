@@ -5,9 +5,11 @@ import Trail
 
 /// Begins an academic year with the dates as they were typed, and England's bank holidays marked.
 ///
-/// - Throws: `forbidden`; `invalid` at the field of each date; `conflict` when the year is there or runs into another.
+/// - Throws: `forbidden`; `invalid` at the field of each date; `conflict` when the year is there or runs into another;
+///   `CalendarMovesUnseen` unless `seen` is the fingerprint of what it brings.
 package func startYear(
-    _ startsIn: Int, _ rows: [TypedHalfTerm], by actor: Actor, in database: any Database
+    _ startsIn: Int, _ rows: [TypedHalfTerm], seen: String? = nil, by actor: Actor,
+    following follower: CalendarFollower = .nobody, in database: any Database
 ) async throws {
     try await database.write { tx in
         let permit = try MayKeepCalendar(actor)
@@ -24,6 +26,7 @@ package func startYear(
         try tx.record(
             "year-started", "academic-year", change.id, by: actor,
             after: "\(year.name): \(year.halfTerms.inWords)")
+        try tx.follow(nil, with: follower, seen: seen, by: actor)
     }
 }
 

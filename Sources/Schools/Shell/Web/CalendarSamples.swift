@@ -12,6 +12,7 @@ let calendarSamples: [Sample] = [
     Sample("Calendar", "A year to start") {
         StartYearPage(startsIn: 2026, choices: [2024, 2026], hasLastYear: true, trustName: sampleTrust).page.body
     },
+    Sample("Calendar", "What a change would move") { sampleMoves() },
     Sample("Calendar", "Nothing yet") {
         let view = CalendarView(
             place: .trust, today: sampleToday, calendar: .unknown, shown: nil, mayKeep: true)
@@ -44,6 +45,20 @@ private func sampleView(_ place: CalendarPlace, mayKeep: Bool) throws -> Calenda
 private func sampleYear(_ place: CalendarPlace, mayKeep: Bool) -> HTML {
     guard let view = try? sampleView(place, mayKeep: mayKeep) else { return .nothing }
     return CalendarPage(view: view, trustName: sampleTrust, formToken: "").page.body
+}
+
+private func sampleMoves() -> HTML {
+    let moves = [
+        CalendarMove(
+            what: "Reading aloud in three lessons", place: "English, Birchwood Academy", from: sampleToday,
+            to: sampleToday + 7),
+        CalendarMove(what: "Books of six pupils <b>", place: "Ash Lane Primary", from: sampleToday + 2, to: nil),
+        CalendarMove(what: "Attendance at breakfast club", place: "Ash Lane Primary", from: nil, to: sampleToday + 9),
+    ]
+    let form = Form([("version", "1"), ("day", "27 Nov 2026")])
+    return CalendarMovesPage(
+        moves: moves, fingerprint: "0", form: form, action: "/calendar/2026/days", back: "/calendar", token: ""
+    ).page.body
 }
 
 private func sampleHalfTerms() -> HTML {

@@ -20,7 +20,7 @@ func newYear(_ visit: SignedIn) async throws -> Answer {
     return .page(startPage(visit, startsIn, rows).page)
 }
 
-func postYear(_ visit: SignedIn) async throws -> Answer {
+func postYear(_ visit: SignedIn, _ follower: CalendarFollower) async throws -> Answer {
     try visit.mayKeepCalendar()
     guard let startsIn = Int(visit.form.text("starts")), AcademicYear.possible.contains(startsIn) else {
         throw Refusal.notFound
@@ -28,8 +28,11 @@ func postYear(_ visit: SignedIn) async throws -> Answer {
     let form = HalfTermsForm(visit.form)
     var page = startPage(visit, startsIn, form.rows)
     do {
-        try await startYear(startsIn, form.rows, by: visit.actor, in: visit.database)
+        try await startYear(
+            startsIn, form.rows, seen: visit.movesSeen, by: visit.actor, following: follower, in: visit.database)
         return .seeOther(CalendarLinks(.trust).year(startsIn) + CalendarNotice.started.query)
+    } catch let unseen as CalendarMovesUnseen {
+        return visit.movesPage(unseen, back: CalendarLinks(.trust).base)
     } catch let refusal as Refusal {
         let again = try refusal.onThisPage(field: "half-terms")
         page.errors = again.errors

@@ -189,6 +189,9 @@ CREATE TABLE impact_check (
     -- The last day on which it counts as done on time.
     until_on TEXT NOT NULL CHECK (until_on >= due_on),
     called_off_on TEXT,
+    -- The look whose "too early" asked for this one, and the look whose "stop" made it needless.
+    asked_by_id TEXT REFERENCES impact_check (id),
+    stopped_by_id TEXT REFERENCES impact_check (id),
     version BIGINT NOT NULL CHECK (version > 0)
 );
 

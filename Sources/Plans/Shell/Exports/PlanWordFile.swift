@@ -1,0 +1,54 @@
+import Dispatch
+import Foundation
+import Kernel
+import Markup
+package import PlanRules
+
+/// The plan as a Word file that can be edited, with real headings and tables. Made by pandoc from the same page that is
+/// printed.
+///
+/// Pandoc is given nothing but that page, on its standard input: every typed word is escaped text in it, so there is no
+/// picture or file for pandoc to fetch. (`--sandbox` would say so once more, and the pandoc of Debian 12 cannot write
+/// Word files in it.)
+///
+/// - Parameters:
+///   - path: the folders in which programs are looked for.
+///   - seconds: after which it is given up.
+/// - Throws: `Refusal.conflict` with a sentence when pandoc is missing, slow or fails.
+package func planWordFile(
+    _ document: PlanDocument, path: String = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+    seconds: Int = 20
+) async throws -> [UInt8] {
+    let page = PlanView(document).wordPage.bytes
+    // Waiting for another program would hold up a thread that answers requests.
+    return try await withCheckedThrowingContinuation { done in
+        DispatchQueue.global().async {
+            done.resume(with: Result { try wordFile(of: page, path: path, seconds: seconds) })
+        }
+    }
+}
+
+private func wordFile(of page: [UInt8], path: String, seconds: Int) throws -> [UInt8] {
+    try withOwnFolder { folder in
+        let (input, file) = (folder.appendingPathComponent("plan.html"), folder.appendingPathComponent("plan.docx"))
+        try Data(page).write(to: input)
+        let pandoc = ChildProcess(
+            name: "pandoc",
+            arguments: ["--from=html", "--to=docx", "--output=\(file.path)", "+RTS", "-M512M", "-RTS"],
+            seconds: seconds)
+        do {
+            try pandoc.run(input: input, path: path)
+            return [UInt8](try Data(contentsOf: file))
+        } catch ChildProcess.Fault.notInstalled {
+            throw Refusal.conflict(
+                "Word files are made by the program pandoc, which is not installed where Termwise runs. The spreadsheet "
+                    + "and the printed plan do not need it.")
+        } catch ChildProcess.Fault.tookTooLong {
+            throw Refusal.conflict(
+                "Making the Word file took too long and was given up. Try again, or take the spreadsheet.")
+        } catch ChildProcess.Fault.failed {
+            throw Refusal.conflict(
+                "The Word file could not be made. The spreadsheet and the printed plan hold the same words.")
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Database
+import Kernel
+package import PlanRules
+
+/// Something whose looks end together.
+package enum CheckedPart: Sendable {
+    case plan(PlanID)
+    case priority(PriorityID)
+    case outcome(OutcomeID)
+    case action(ActionID)
+    case series(CheckPlanID)
+
+    /// Of open looks `o` and their series `k`.
+    fileprivate var condition: SQL {
+        switch self {
+        case .plan(let id): "o.plan_id = \(id)"
+        case .priority(let id):
+            """
+            (k.action_id IN (SELECT id FROM plan_action WHERE priority_id = \(id))
+             OR k.outcome_id IN (SELECT id FROM plan_outcome WHERE priority_id = \(id)))
+            """
+        case .outcome(let id): "k.outcome_id = \(id)"
+        case .action(let id): "k.action_id = \(id)"
+        case .series(let id): "k.id = \(id)"
+        }
+    }
+}
+
+extension Transaction {
+    /// Seals what a plan says about its checks and lets them fall due: for the moment in which it goes live. Days whose
+    /// time is over by then are not asked for.
+    package func sealChecks(of plan: PlanID) throws {
+        let planned = try plannedChecks(of: plan).filter { !$0.isSealed && $0.check.ended == nil }
+        guard let place = planned.first?.plan.place else { return }
+        let calendar = try calendar(at: place)
+        let ended = try endedSubjects(of: plan)
+        for one in planned where !ended.contains(one.check.subject) {
+            let looks = CheckSchedule(one.check).looks(in: calendar).filter { $0.until >= today }
+            try add(looks, to: one)
+            try run("UPDATE check_plan SET sealed_at = \(moment) WHERE id = \(one.check.id)")
+        }
+    }
+
+    /// Looks that wait, for a series whose words are sealed.
+    /// - Parameter asking: the look that asked for them.
+    func add(_ looks: [Look], to planned: PlannedCheck, askedBy asking: CheckID? = nil) throws {
+        if looks.isEmpty { return }
+        let (plan, check) = (planned.plan, planned.check)
+        let made = looks.map { (id: newID() as CheckID, look: $0) }
+        try run(
+            """
+            INSERT INTO impact_check (id, check_plan_id, plan_id, school_id, department_id, seat_id, due_on, until_on,
+                                      asked_by_id, version)
+            VALUES \(SQL.joined(made.map { id, look in
+                """
+                (\(id), \(check.id), \(plan.id), \(plan.place.school), \(plan.place.department), \(check.seat),
+                 \(look.due), \(look.until), \(asking), 1)
+                """
+            }))
+            """)
+        try run(
+            """
+            INSERT INTO open_check (check_id, seat_id, school_id, department_id, plan_id, due_on, until_on)
+            VALUES \(SQL.joined(made.map { id, look in
+                """
+                (\(id), \(check.seat), \(plan.place.school), \(plan.place.department), \(plan.id), \(look.due),
+                 \(look.until))
+                """
+            }))
+            """)
+    }
+
+    /// Lets the looks of something that ends wait no longer. Those whose time is over stay missed.
+    /// - Parameter stopping: the look whose "stop" ends it.
+    package func callOffChecks(of part: CheckedPart, stoppedBy stopping: CheckID? = nil) throws {
+        let waiting: SQL = """
+            SELECT o.check_id FROM open_check o
+            JOIN impact_check c ON c.id = o.check_id
+            JOIN check_plan k ON k.id = c.check_plan_id
+            WHERE \(part.condition)
+            """
+        try run(
+            """
+            UPDATE impact_check SET stopped_by_id = \(stopping),
+                called_off_on = CASE WHEN until_on >= \(today) THEN \(today) END
+            WHERE id IN (\(waiting))
+            """)
+        try run("DELETE FROM open_check WHERE check_id IN (\(waiting))")
+    }
+
+    private func endedSubjects(of plan: PlanID) throws -> Set<CheckPlan.Subject> {
+        let actions = try rows(
+            """
+            SELECT a.id FROM plan_action a JOIN plan_priority y ON y.id = a.priority_id
+            WHERE a.plan_id = \(plan) AND (a.removed_at IS NOT NULL OR a.ended_on IS NOT NULL
+                                           OR y.removed_at IS NOT NULL OR y.ended_on IS NOT NULL)
+            """
+        ) { CheckPlan.Subject.action(try $0[0]) }
+        let outcomes = try rows(
+            """
+            SELECT o.id FROM plan_outcome o JOIN plan_priority y ON y.id = o.priority_id
+            WHERE o.plan_id = \(plan) AND (o.removed_at IS NOT NULL OR y.removed_at IS NOT NULL
+                                           OR y.ended_on IS NOT NULL)
+            """
+        ) { CheckPlan.Subject.outcome(try $0[0]) }
+        return Set(actions + outcomes)
+    }
+}

@@ -1,0 +1,215 @@
+import Database
+package import Kernel
+import People
+package import PlanRules
+
+/// A look as a verb needs it: what the rules decide on, and what it belongs to.
+package struct CheckAtHand: Sendable {
+    package let look: LookAtHand
+    package let planned: PlannedCheck
+    /// Whoever sits in it looks.
+    package let seat: SeatID
+    package let recorded: Recorded?
+
+    package struct Recorded: Sendable {
+        package let by: PersonID
+        package let name: String
+        package let at: Instant
+        package let version: Int
+    }
+
+    package var place: Place { planned.plan.place }
+}
+
+extension Reading {
+    /// - Throws: `Refusal.notFound` when there is none.
+    package func check(_ id: CheckID) throws -> CheckAtHand {
+        let found = try first(
+            """
+            SELECT c.check_plan_id, c.seat_id, c.due_on, c.until_on, c.called_off_on, c.version,
+                   (SELECT COUNT(*) FROM open_check w WHERE w.check_id = c.id),
+                   r.done_on, r.finding, r.rating, r.response, r.response_words, r.next_look_on,
+                   r.done_by, d.name, r.done_at, r.version
+            FROM impact_check c
+            LEFT JOIN check_result r ON r.check_id = c.id
+            LEFT JOIN person d ON d.id = r.done_by
+            WHERE c.id = \(id)
+            """
+        ) { row in try FoundCheck(row) }
+        guard let found else { throw Refusal.notFound }
+        let planned = try plannedCheck(found.series)
+        let check = ImpactCheck(
+            id: id, plan: found.series, due: found.look.due, until: found.look.until, result: found.result)
+        let look = LookAtHand(
+            check: check, state: planned.plan.state, calledOff: found.calledOff, isOpen: found.isOpen,
+            version: found.version, waiting: try waiting(found.series, besides: id))
+        return CheckAtHand(look: look, planned: planned, seat: found.seat, recorded: found.recorded)
+    }
+
+    private func waiting(_ series: CheckPlanID, besides check: CheckID) throws -> [Day] {
+        try rows(
+            """
+            SELECT c.due_on FROM impact_check c JOIN open_check w ON w.check_id = c.id
+            WHERE c.check_plan_id = \(series) AND c.called_off_on IS NULL AND c.id <> \(check)
+            """
+        ) { try $0[0] as Day }
+    }
+}
+
+extension Reading {
+    /// Where a look happens and who looks.
+    func line(of check: CheckAtHand) throws -> SeenCheck.Line {
+        let seat = try seat(check.seat, on: today)
+        let names = try first(
+            """
+            SELECT s.name, d.name FROM impact_check c
+            LEFT JOIN school s ON s.id = c.school_id LEFT JOIN department d ON d.id = c.department_id
+            WHERE c.id = \(check.look.check.id)
+            """
+        ) { checkPlaceName(school: try $0[0], department: try $0[1]) }
+        return SeenCheck.Line(
+            placeName: names ?? "", seatName: seat?.role.name ?? "", holder: seat?.holder?.name)
+    }
+
+    /// What was found on the look of the series that was done last before this one.
+    func lastTime(before check: CheckAtHand) throws -> LastTime? {
+        let done = check.recorded?.at ?? moment
+        return try first(
+            """
+            SELECT r.done_on, r.finding, r.rating, r.response, r.response_words, r.next_look_on
+            FROM check_result r JOIN impact_check c ON c.id = r.check_id
+            WHERE c.check_plan_id = \(check.planned.check.id) AND c.called_off_on IS NULL
+              AND c.id <> \(check.look.check.id) AND r.done_at <= \(done)
+            ORDER BY r.done_at DESC, r.check_id DESC LIMIT 1
+            """
+        ) { try CheckResult.read($0, 0) }.flatMap { $0 }.map { LastTime(result: $0) }
+    }
+}
+
+private struct FoundCheck {
+    let series: CheckPlanID
+    let seat: SeatID
+    let look: Look
+    let calledOff: Day?
+    let version: Int
+    let isOpen: Bool
+    let result: CheckResult?
+    let recorded: CheckAtHand.Recorded?
+
+    init(_ row: borrowing Row) throws {
+        series = try row[0]
+        seat = try row[1]
+        look = Look(due: try row[2], until: try row[3])
+        calledOff = try row[4]
+        version = try row[5]
+        let waits: Int = try row[6]
+        isOpen = waits > 0
+        result = try CheckResult.read(row, 7)
+        recorded =
+            result == nil
+            ? nil : CheckAtHand.Recorded(by: try row[13], name: try row[14], at: try row[15], version: try row[16])
+    }
+}
+
+extension Transaction {
+    /// - Throws: `Refusal.stale` when somebody recorded this look since the page was read.
+    package func save(_ change: CheckRecorded, of check: CheckAtHand, by person: PersonID) throws {
+        let raised = try run(
+            """
+            UPDATE impact_check SET version = version + 1 WHERE id = \(change.check) AND version = \(change.version)
+            """)
+        guard raised == 1 else { throw Refusal.stale }
+        let result = change.result
+        try run(
+            """
+            INSERT INTO check_result (check_id, done_on, done_by, done_at, finding, rating, response, response_words,
+                                      next_look_on, version)
+            VALUES (\(change.check), \(result.day), \(person), \(moment), \(result.finding), \(result.rating),
+                    \(result.response?.kind), \(result.response?.words ?? ""), \(result.response?.nextLook), 1)
+            """)
+        try run("DELETE FROM open_check WHERE check_id = \(change.check)")
+        try carryOut(result, next: change.next, of: check)
+        try save(change.evidence, of: change.check, by: person)
+    }
+
+    /// - Throws: `Refusal.stale` when it was corrected since the page was read.
+    package func save(_ change: CheckCorrected, of check: CheckAtHand, by person: PersonID) throws {
+        let result = change.result
+        let written = try run(
+            """
+            UPDATE check_result SET finding = \(result.finding), rating = \(result.rating),
+                response = \(result.response?.kind), response_words = \(result.response?.words ?? ""),
+                next_look_on = \(result.response?.nextLook), version = version + 1
+            WHERE check_id = \(change.check) AND version = \(change.version)
+            """)
+        guard written == 1 else { throw Refusal.stale }
+        try takeBack(change.before, of: check)
+        try carryOut(result, next: change.next, of: check)
+        try save(change.evidence, of: change.check, by: person)
+    }
+
+    /// What follows from a response: one more look, or the end of what was checked.
+    private func carryOut(_ result: CheckResult, next: Look?, of check: CheckAtHand) throws {
+        let id = check.look.check.id
+        if let next { try add([next], to: check.planned, askedBy: id) }
+        guard case .stop(let reason) = result.response else { return }
+        switch check.planned.check.subject {
+        case .action(let action):
+            try run(
+                """
+                UPDATE plan_action SET ended_on = \(result.day), ended_reason = \(reason), version = version + 1
+                WHERE id = \(action) AND ended_on IS NULL
+                """)
+            try callOffChecks(of: .action(action), stoppedBy: id)
+        case .outcome:
+            let series = check.planned.check.id
+            try run(
+                """
+                UPDATE check_plan SET ended_on = \(result.day), ended_reason = \(reason), version = version + 1
+                WHERE id = \(series) AND ended_on IS NULL
+                """)
+            try callOffChecks(of: .series(series), stoppedBy: id)
+        }
+    }
+
+    /// Undoes what followed from a response that is corrected.
+    private func takeBack(_ result: CheckResult, of check: CheckAtHand) throws {
+        let id = check.look.check.id
+        if result.response?.nextLook != nil { try takeBackNextLook(askedBy: id) }
+        guard case .stop(let reason) = result.response else { return }
+        switch check.planned.check.subject {
+        case .action(let action):
+            try run(
+                """
+                UPDATE plan_action SET ended_on = NULL, ended_reason = '', version = version + 1
+                WHERE id = \(action) AND ended_on = \(result.day) AND ended_reason = \(reason)
+                """)
+        case .outcome:
+            try run(
+                """
+                UPDATE check_plan SET ended_on = NULL, ended_reason = '', version = version + 1
+                WHERE id = \(check.planned.check.id) AND ended_on = \(result.day) AND ended_reason = \(reason)
+                """)
+        }
+        try letWaitAgain(stoppedBy: id)
+    }
+
+    private func takeBackNextLook(askedBy check: CheckID) throws {
+        let asked: SQL = """
+            SELECT c.id FROM impact_check c JOIN open_check w ON w.check_id = c.id
+            WHERE c.asked_by_id = \(check)
+            """
+        try run("UPDATE impact_check SET called_off_on = \(today) WHERE id IN (\(asked))")
+        try run("DELETE FROM open_check WHERE check_id IN (SELECT id FROM impact_check WHERE asked_by_id = \(check))")
+    }
+
+    private func letWaitAgain(stoppedBy check: CheckID) throws {
+        try run(
+            """
+            INSERT INTO open_check (check_id, seat_id, school_id, department_id, plan_id, due_on, until_on)
+            SELECT id, seat_id, school_id, department_id, plan_id, due_on, until_on
+            FROM impact_check WHERE stopped_by_id = \(check)
+            """)
+        try run("UPDATE impact_check SET called_off_on = NULL, stopped_by_id = NULL WHERE stopped_by_id = \(check)")
+    }
+}

@@ -1,0 +1,73 @@
+package import Database
+package import Kernel
+package import PlanRules
+
+/// A plan that waits for somebody's approval.
+package struct WaitingApproval: Hashable, Sendable {
+    package let plan: PlanID
+    package let title: String
+    package let place: String
+    package let since: Day
+}
+
+/// A blockage that somebody has to remove.
+package struct WaitingBlockage: Hashable, Sendable {
+    package let plan: PlanID
+    package let blockage: Blockage
+    package let place: String
+}
+
+extension Reading {
+    /// Submitted plans that this person may approve, oldest first, in one query.
+    package func waitingApprovals(for actor: Actor) throws -> [WaitingApproval] {
+        let found = try rows(
+            """
+            SELECT p.id, p.kind, p.school_id, p.department_id, p.title, p.starts_on, p.ends_on, p.state, p.version,
+                   t.name, s.name, d.name, e.person_id, e.happened_at
+            FROM plan p
+            JOIN plan_event e ON e.id = (SELECT x.id FROM plan_event x WHERE x.plan_id = p.id AND x.what = 'submitted'
+                                         ORDER BY x.happened_at DESC, x.id DESC LIMIT 1)
+            CROSS JOIN trust t
+            LEFT JOIN school s ON s.id = p.school_id
+            LEFT JOIN department d ON d.id = p.department_id
+            WHERE p.state = 'submitted' AND (\(plansSeen(by: actor)))
+            ORDER BY e.happened_at, p.id
+            """
+        ) { row in
+            let plan = Plan(
+                id: try row[0], kind: try row[1], place: try Place.ofPlan(row, 2), title: try row[4],
+                starts: try row[5], ends: try row[6], state: try row[7], version: try row[8])
+            let names = PlaceNames(trust: try row[9], school: try row[10], department: try row[11])
+            let at: Instant = try row[13]
+            return (plan: plan, place: names.whole, submitter: try row[12] as PersonID, since: at.day)
+        }
+        return found.compactMap { one in
+            guard (try? MayApprovePlan(actor, one.plan, submittedBy: one.submitter)) != nil else { return nil }
+            return WaitingApproval(plan: one.plan.id, title: one.plan.title, place: one.place, since: one.since)
+        }
+    }
+
+    /// Blockages that one of these seats has to remove by a day, soonest first, in one query.
+    package func waitingBlockages(for seats: [SeatID], through day: Day) throws -> [WaitingBlockage] {
+        if seats.isEmpty { return [] }
+        return try rows(
+            """
+            SELECT b.plan_id, b.id, b.words, b.remover_seat_id, b.by_day, b.version, t.name, s.name, d.name
+            FROM plan_blockage b
+            JOIN plan p ON p.id = b.plan_id
+            CROSS JOIN trust t
+            LEFT JOIN school s ON s.id = p.school_id
+            LEFT JOIN department d ON d.id = p.department_id
+            WHERE b.remover_seat_id IN (\(SQL.joined(seats.map { "\($0)" }))) AND b.cleared_on IS NULL
+              AND b.removed_at IS NULL AND b.by_day <= \(day) AND p.state IN ('approved', 'live', 'maintained')
+            ORDER BY b.by_day, b.id
+            """
+        ) { row in
+            let blockage = Blockage(
+                id: try row[1], words: try row[2], remover: try row[3], by: try row[4], removed: nil,
+                version: try row[5])
+            let names = PlaceNames(trust: try row[6], school: try row[7], department: try row[8])
+            return WaitingBlockage(plan: try row[0], blockage: blockage, place: names.whole)
+        }
+    }
+}

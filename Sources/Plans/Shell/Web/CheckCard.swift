@@ -1,0 +1,38 @@
+package import Kernel
+package import Markup
+import PlanRules
+import Site
+
+/// A look that waits, done in place: one line of finding, how well it works, and what follows where it does not.
+///
+/// - Parameter back: the page that it stands on, to which its answer leads.
+package func checkCard(_ line: CheckLine, token: String, back: String, today: Day) -> HTML {
+    let fields = CheckFields(form: CheckForm(version: line.version, back: back), prefix: "\(line.id)-")
+    return """
+        <div class="in-place">\(lastTime(line.lastTime, today))\(postForm(
+            CheckLinks.result(line.id), token: token,
+            """
+            \(fields.hidden)\(fields.shortFinding)\(fields.rating)\(fields.response)\
+            \(buttonRow("\(button("Record check", .primary)) <a href=\"\(CheckLinks.check(line.id))\">With evidence</a>"))
+            """))</div>
+        """
+}
+
+/// What was found before, and what was to be different since.
+func lastTime(_ last: LastTime?, _ today: Day) -> HTML {
+    guard let result = last?.result else { return .nothing }
+    let answer: HTML =
+        result.response.map { response in
+            let words: HTML = .when(!response.words.isEmpty, ": \(response.words)")
+            return " <b>\(response.kind.name)</b>\(words)"
+        } ?? .nothing
+    return """
+        <p class="soft">Last time, \(ageText(result.day, on: today)): \(result.rating.html) \(result.finding)\(answer)</p>
+        """
+}
+
+/// How a look that waits stands: the day with its age, and a mark when it was missed.
+func standingTag(_ look: Look, _ today: Day) -> HTML {
+    if today > look.until { return "\(tag("Missed", .problem)) \(ageText(look.due, on: today, saying: "was due"))" }
+    return ageText(look.due, on: today, saying: "due")
+}

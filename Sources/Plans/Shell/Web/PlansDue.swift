@@ -1,0 +1,25 @@
+import Kernel
+import PlanRules
+import Site
+
+// What waits for a person in plans as a whole: approvals and blockages.
+
+extension WaitingApproval {
+    /// It waits from the day on which it was submitted, and cannot be missed.
+    var due: Due {
+        let (id, back) = (plan, "/")
+        return Due(
+            id: "approval-\(id)", kind: .approval, title: title, place: place, day: since,
+            address: PlanLinks.plan(id), form: { approvalForm(id, token: $0, back: back) })
+    }
+}
+
+extension WaitingBlockage {
+    var due: Due {
+        let (id, blockage, back) = (plan, blockage, "/")
+        return Due(
+            id: "blockage-\(blockage.id)", kind: .blockage, title: blockage.words, place: place, day: blockage.by,
+            until: blockage.by, address: PlanLinks.clearing(id, blockage.id),
+            form: { clearingForm(id, blockage, token: $0, back: back) })
+    }
+}
