@@ -50,12 +50,18 @@ import Testing
             let refused = try await browser.post(address, fields)
             #expect(refused.status == .unprocessableContent)
             #expect(refused.body.contains("is a Sunday.") && refused.body.contains("value=\"Share &lt;the&gt; list\""))
-            let offered = try #require(refused.body.firstMatch(of: /name="offered" value="([0-9-]{10})"/)?.1)
-            fields["offered"] = String(offered)
+            let offer = try #require(refused.body.firstMatch(of: /name="offered" value="([0-9-]{10}\/([0-9-]{10}))"/))
+            fields["offered"] = String(offer.1)
             let taken = try await browser.post(address, fields)
             #expect(taken.status == .seeOther)
-            #expect(try await trust.seen(meeting).promises.map { $0.promise.by.description } == [String(offered)])
+            #expect(try await trust.seen(meeting).promises.map { $0.promise.by.description } == [String(offer.2)])
         }
+    }
+
+    @Test func anOfferForADayThatIsNoLongerTypedDoesNotCount() {
+        let offered = ("offered", "2026-11-29/2026-11-30")
+        #expect(Form([("by", "2026-11-29"), offered]).dayText("by") == "2026-11-30")
+        #expect(Form([("by", "2026-12-01"), offered]).dayText("by") == "2026-12-01")
     }
 
     @Test(arguments: Engine.available) func twoWritersOfNotesGetTheMergePage(engine: Engine) async throws {

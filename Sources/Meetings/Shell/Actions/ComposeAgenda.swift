@@ -2,15 +2,17 @@ import Database
 import Evaluations
 import Kernel
 import MeetingRules
+import PlanRules
+import Plans
 import ToolRules
 
 extension Reading {
     /// What the agenda of a meeting is composed from, by asking each feature for a few rows by index.
-    func agendaFacts(of seen: SeenMeeting, for actor: Actor) throws -> AgendaFacts {
+    func agendaFacts(of seen: SeenMeeting, _ checks: [CheckLine], for actor: Actor) throws -> AgendaFacts {
         let line = seen.line.line
         let since = try lastHeld(line.id) ?? (today - 28)
         return AgendaFacts(
-            minutes: line.times.minutes, today: today, items: seen.items,
+            minutes: line.times.minutes, today: today, items: seen.items, checks: checks.map(\.onAgenda),
             promises: seen.promises.filter { $0.promise.meeting != seen.meeting.id },
             statements: try statements(of: seen, for: actor), news: try news(of: seen, since: since))
     }
@@ -40,8 +42,14 @@ extension Reading {
             ) { try $0[0] as String })
     }
 
-    /// What went well since the two met last: a promise that was kept between two meetings.
+    /// What went well since the two met last: a look that found it working, a criterion that is met, or else a promise
+    /// that was kept between two meetings.
     private func news(of seen: SeenMeeting, since day: Day) throws -> AgendaNews? {
+        if let news = try lastGoodNews(at: seen.line.line.place, since: day) {
+            let words = news.words.isEmpty ? news.title : "\(news.title): \(news.words)"
+            let id = news.address.split(separator: "/").last.map(String.init)
+            return AgendaNews(id: id ?? "", words: words, plan: news.planTitle, day: news.day)
+        }
         let moment = Instant("\(day)T00:00")
         let kept = try moment.map { try promisesKept(of: seen.line.line.id, since: $0, limit: 1) } ?? []
         return kept.first.map {
@@ -58,6 +66,13 @@ extension Reading {
             WHERE line_id = \(line) AND meets_on <= \(today) AND held_at IS NOT NULL ORDER BY meets_on DESC LIMIT 1
             """
         ) { try $0[0] }
+    }
+}
+
+extension CheckLine {
+    fileprivate var onAgenda: AgendaCheck {
+        AgendaCheck(
+            id: id, looked: looked, plan: planTitle, who: holder ?? nobody, due: look.due, until: look.until)
     }
 }
 

@@ -1,6 +1,7 @@
 package import Database
 package import Kernel
 package import MeetingRules
+import Plans
 import Trail
 
 /// Begins a meeting. On another day than planned, it was moved to that day.
@@ -12,6 +13,9 @@ package func beginMeeting(_ id: ID<LineMeeting>, by actor: Actor, in database: a
         let permit = try MayHoldLine(actor, found.line.line)
         let change = try found.meeting.beginning(on: tx.today, by: permit)
         try tx.save(change, by: actor.person)
+        let line = found.line.line
+        try tx.keepWaiting(
+            try tx.checksDue(at: line.place, line: line.seats, on: tx.today).map(\.id), in: id)
         try tx.record("meeting-begun", "meeting", id, by: actor, after: change.day.long)
     }
 }

@@ -2,6 +2,7 @@ package import Database
 package import Kernel
 package import MeetingRules
 import People
+import Plans
 import Trail
 
 /// Writes a promise down: who does what by when.

@@ -1,6 +1,7 @@
 package import Database
 package import Kernel
 package import MeetingRules
+import Plans
 import Trail
 
 /// A meeting that somebody wants to do something to, with its line.

@@ -2,6 +2,7 @@ package import Database
 import Jobs
 import Kernel
 import MeetingRules
+import Plans
 import Schools
 
 /// How far ahead meetings are planned: the weeks that people look into when they agree a day.
@@ -25,13 +26,6 @@ package func planMeetings(in database: any Database) async throws {
 }
 
 let planningJob = JobKind("meetings.plan", every: 24 * 60 * 60) { _, database in try await planMeetings(in: database) }
-
-extension Reading {
-    /// The calendar that counts at a place.
-    func calendar(at place: Place) throws -> SchoolCalendar {
-        try place.school.map { try calendar(of: $0) } ?? calendar()
-    }
-}
 
 extension Transaction {
     /// - Parameter calendar: read when nil.

@@ -2,6 +2,7 @@ package import Database
 package import Kernel
 package import MeetingRules
 package import People
+import Plans
 import SchoolRules
 import Schools
 

@@ -2,6 +2,8 @@ package import Database
 package import Kernel
 package import MeetingRules
 package import People
+import PlanRules
+package import Plans
 import Schools
 
 /// Everything that one person may see of a meeting.
@@ -14,7 +16,9 @@ package struct SeenMeeting: Sendable {
     package var agenda: Agenda
     package var items: [AgendaItem]
     package var said: [SaidWord]
-    /// Checks that were recorded since the meeting began.
+    /// Checks on the agenda that this person may record.
+    package var checks: [CheckLine]
+    /// Those that were recorded since the meeting began.
     package var looks: [LookRecorded]
     package var promises: [AskedPromise]
     package var notes: MeetingNotes
@@ -30,7 +34,7 @@ package struct SeenMeeting: Sendable {
     ) {
         (self.line, self.meeting, self.standpoint, self.today) = (line, meeting, standpoint, today)
         (agenda, items, said) = (Agenda.composed(from: AgendaFacts(minutes: 0, today: today)), [], [])
-        (looks, promises) = ([], [])
+        (checks, looks, promises) = ([], [], [])
         (notes, summary, seats, self.calendar, next) = (MeetingNotes(), [], [], calendar, nil)
     }
 
@@ -63,7 +67,9 @@ package func readMeeting(
             seen.seats = try tx.promiseSeats(of: line)
             seen.looks = try tx.looksRecorded(in: found.meeting)
         }
-        seen.agenda = Agenda.composed(from: try tx.agendaFacts(of: seen, for: actor))
+        let checks = try tx.checksDue(at: line.place, line: line.seats, on: tx.today)
+        seen.checks = checks.filter { (try? MayRecordCheck(actor, at: $0.place, seat: $0.seat)) != nil }
+        seen.agenda = Agenda.composed(from: try tx.agendaFacts(of: seen, checks, for: actor))
         return seen
     }
 }

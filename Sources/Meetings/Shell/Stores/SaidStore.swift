@@ -59,6 +59,13 @@ extension Transaction {
             """)
     }
 
+    /// Keeps which checks waited when a meeting began.
+    func keepWaiting(_ checks: [CheckID], in meeting: ID<LineMeeting>) throws {
+        guard !checks.isEmpty else { return }
+        let rows = checks.map { "(\(meeting), \($0))" as SQL }
+        try run("INSERT INTO line_meeting_check (meeting_id, check_id) VALUES \(SQL.joined(rows))")
+    }
+
     package func save(_ change: MeetingFinished, next: LineMeeting?, by person: PersonID) throws {
         try run(
             """

@@ -56,10 +56,14 @@ func offerButton(_ typed: String, in calendar: SchoolCalendar, today: Day) -> HT
     guard let day = Day(typed), calendar.refusal(of: day, from: today) != nil,
         let offered = calendar.offered(for: day, from: today)
     else { return .nothing }
-    return button("Take \(offered.weekday.name), \(offered.long)", name: "offered", value: offered.description)
+    return button("Take \(offered.weekday.name), \(offered.long)", name: "offered", value: "\(day)/\(offered)")
 }
 
 extension Form {
-    /// The day of a field, or the one that was offered and taken instead.
-    func dayText(_ name: String) -> String { has("offered") ? text("offered") : text(name) }
+    /// The day of a field, or the one that was offered and taken instead. Enter presses the first button of a form, which
+    /// may be the offer; once another day was typed, the offer no longer counts.
+    func dayText(_ name: String) -> String {
+        let days = text("offered").split(separator: "/").map(String.init)
+        return days.count == 2 && days[0] == text(name) ? days[1] : text(name)
+    }
 }

@@ -2,6 +2,7 @@ import Kernel
 import Markup
 import MeetingRules
 import PlanRules
+import Plans
 import Site
 
 /// The page that a meeting is held with: every entry takes one press and, for those who want, a word.
@@ -41,7 +42,7 @@ struct RunningMeeting: Sendable {
             return PromiseCard(
                 seen: seen, asked: asked, token: token, refused: own(MeetingLinks.cardID(asked.promise.id))
             ).html
-        case .check(let check): return checkCard(check)
+        case .check(let check): return card(of: check)
         case .statement(let statement):
             return saying(
                 entry, .statement, statement.item.text,
@@ -50,14 +51,23 @@ struct RunningMeeting: Sendable {
         }
     }
 
-    private func checkCard(_ check: AgendaCheck) -> HTML {
+    /// Recorded in place by whoever may; for the other one it is a link.
+    private func card(of check: AgendaCheck) -> HTML {
         let words = EntryWords(.check(check), today: seen.today)
         return liveCard(
             id: "check-\(check.id)", label: "Check: \(check.looked)",
             """
             <h3>\(words.title)</h3><p>\(words.tags) <span class="soft">\(words.detail)</span></p>\
-            \(buttonRow(linkButton("Record the check", to: "/checks/\(check.id)")))
+            \(seen.checks.first { $0.id == check.id }.map(recording) ?? opening(check))
             """)
+    }
+
+    private func recording(_ line: CheckLine) -> HTML {
+        checkCard(line, token: token, back: MeetingLinks.meeting(seen.meeting.id), today: seen.today)
+    }
+
+    private func opening(_ check: AgendaCheck) -> HTML {
+        buttonRow(linkButton("Open the check", to: CheckLinks.check(check.id)))
     }
 
     private func itemCard(_ item: AgendaItem, refused: RefusedEntry?) -> HTML {
