@@ -12,3 +12,11 @@ extension World {
             return (0..<count).map { UInt8(truncatingIfNeeded: draws[$0 / 8] >> UInt64($0 % 8 * 8)) }
         })
 }
+
+extension World {
+    /// The same world with its clock put to `day`, at the time of day that it is; it goes on from there.
+    package func travelled(to day: Day) -> World {
+        let days = day - now().day
+        return World(now: { self.now().adding(seconds: days * 86_400) }, randomBytes: randomBytes)
+    }
+}

@@ -73,4 +73,6 @@ func makeWillowbrook(in database: any Database, _ clock: DemoClock, _ today: Day
     let thisYear = today.month >= 8 ? today.year : today.year - 1
     try await trust.found(firstYear: thisYear - 2, folder: FileManager.default.temporaryDirectory.path)
     try await trust.makeHistory(until: today)
+    try await trust.makePlans(until: today)
+    try await trust.makeMeetings(until: today)
 }
