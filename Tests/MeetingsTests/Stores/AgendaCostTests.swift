@@ -1,3 +1,4 @@
+import App
 import Database
 import Kernel
 import MeetingRules
@@ -30,6 +31,7 @@ import Testing
             }
             try await trust.grow(line, meetings: meetings, before: day)
             let meeting = try await trust.database.read { try $0.meetings(of: line, plannedFrom: day)[0] }
+            trust.trust.clock.set(to: day)
             _ = try await trust.seen(meeting)
             let counts = trust.database.counts
             let before = (counts.statements, counts.rows, counts.steps)

@@ -54,7 +54,7 @@ import Testing
                 let (approvals, blockages) = try await trust.database.read { tx in
                     (
                         try tx.waitingApprovals(for: trust.deputy),
-                        try tx.waitingBlockages(for: trust.deputy.seats, through: tx.today + 7)
+                        try tx.waitingBlockages(for: trust.deputy.seats, through: tx.today + 60)
                     )
                 }
                 #expect(approvals.count == 3 && blockages.count == 3)

@@ -62,7 +62,7 @@ import Testing
             let address = "/plans/\(plan)/actions/\(action.id)"
             _ = try await browser.get(address)
             let calendar = try await trust.database.read { try $0.calendar(at: trust.english) }
-            let holiday = try #require((1...150).map { trust.testDay + $0 }.first { calendar.isSilent($0) == true })
+            let holiday = try #require((1...150).map { action.starts + $0 }.first { calendar.isSilent($0) == true })
             let next = try #require(calendar.nextSchoolDay(after: holiday))
             var fields = [
                 "what": "Kept words", "aspects": "A", "seen": "B", "how": "C", "support": "D",
