@@ -33,9 +33,9 @@ TOO_WIDE = """() => {
 }"""
 
 
-def check_page(page: Page, is_weighed: bool = True) -> None:
+def check_page(page: Page) -> None:
     """Fails with every fault that the page has, one a line."""
-    faults = page_faults(page) + (weight_faults(page) if is_weighed else [])
+    faults = page_faults(page)
     lines = "\n  ".join(faults)
     assert not faults, f"{len(faults)} faults on {page.url}\n  {lines}"
 
@@ -44,7 +44,7 @@ def page_faults(page: Page) -> list[str]:
     page.wait_for_load_state("load")
     with scripting_for_the_check(page):
         moved = [f"moved after it was drawn: {what}" for what in page.evaluate(SHIFTS)]
-        return moved + accessibility_faults(page) + width_faults(page) + take_complaints(page)
+        return moved + accessibility_faults(page) + width_faults(page) + weight_faults(page) + take_complaints(page)
 
 
 def width_faults(page: Page) -> list[str]:
