@@ -1,9 +1,12 @@
 """Fixtures of the journeys. README.md beside this file says how to use them."""
 
+import subprocess
+
 import pytest
 from playwright.sync_api import sync_playwright
 
 from harness import program as programs
+from harness.days import MONDAY, PlayedDemo, demo
 from harness.looks import launch, new_page
 from harness.pictures import ROOT, picture
 from harness.signing_in import sign_in
@@ -57,6 +60,45 @@ def open_page(open_anywhere, program):
         return page
 
     return open_page
+
+
+@pytest.fixture(scope="session")
+def made_on_monday(tmp_path_factory):
+    """The folder of the demo as it is on MONDAY. It takes seconds to make, so every day is played on a copy."""
+    folder = tmp_path_factory.mktemp("monday")
+    subprocess.run(demo(BINARY, folder, MONDAY, "--only-make"), env=programs.environment({}), check=True)
+    return folder
+
+
+@pytest.fixture
+def on_a_day(made_on_monday, tmp_path, open_anywhere):
+    """on_a_day(NEXT_TERM) plays this test's own demo on that day; it answers with visit("Name Surname", "phone")."""
+    played = PlayedDemo(BINARY, made_on_monday, tmp_path / "demo")
+    yield lambda day: visitors(played.on(day), open_anywhere)
+    played.end()
+
+
+@pytest.fixture(scope="module")
+def monday(made_on_monday, tmp_path_factory, request):
+    """The demo played on MONDAY, one for the tests of a file."""
+    played = PlayedDemo(BINARY, made_on_monday, tmp_path_factory.mktemp(request.module.__name__) / "demo")
+    yield played.on(MONDAY)
+    played.end()
+
+
+@pytest.fixture
+def visit(monday, open_anywhere):
+    """visit("Name Surname", "phone"): a page of somebody who comes on MONDAY."""
+    return visitors(monday, open_anywhere)
+
+
+def visitors(program, open_anywhere):
+    def visit(person, *looks):
+        page = open_anywhere(program.address, *looks)
+        sign_in(page, person)
+        return page
+
+    return visit
 
 
 @pytest.hookimpl(wrapper=True)

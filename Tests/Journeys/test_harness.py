@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from harness import program as programs
+from harness.hands import Keys
 from harness.page_check import check_page, page_faults
 from harness.pictures import picture
 from harness.pretended_site import PretendedSite
@@ -44,12 +45,29 @@ SOUND = '<p>All is well. <a href="/sound">Again</a></p>'
 SIGN_IN = """<form action="/sound"><button name="person" value="1">Ada Lovelace, headteacher</button>
     <button name="person" value="2">Grace Hopper, liaison</button></form>"""
 
+RING = "<style>:focus { outline: 3px solid }</style>"
+
+# By name of a page: a body whose last button the keys do not come to, and what is said of it.
+UNUSABLE = {
+    "no-ring": ("<style>:focus { outline: none }</style><button>First</button>", "cannot be seen on “First”"),
+    "trap": (
+        RING + """<button>First</button><button>Last</button><script>
+        addEventListener("keydown", event => event.target.textContent === "First" && event.preventDefault())</script>""",
+        "does not leave “First”",
+    ),
+    "covered": (
+        RING + """<button>First</button><p style="position: fixed; inset: 0; background: #fff">Above</p>""",
+        "something covers “First”",
+    ),
+    "out-of-reach": (RING + '<button>First</button><button tabindex="-1">Last</button>', "loses the focus"),
+}
+
 PRETENDER = str(Path(__file__).with_name("harness") / "pretender.py")
 
 
 @pytest.fixture(scope="module")
 def address():
-    bodies = {"sound": SOUND, "sign-in": SIGN_IN} | {name: body for name, (body, _) in FAULTY.items()}
+    bodies = {"sound": SOUND, "sign-in": SIGN_IN} | {name: body for name, (body, _) in (FAULTY | UNUSABLE).items()}
     with PretendedSite(bodies, guarded={"sound"}) as address:
         yield address
 
@@ -101,6 +119,14 @@ def test_signing_in_chooses_the_named_person(address, open_anywhere, looks):
     page = open_anywhere(address, *looks.split())
     sign_in(page, "Grace Hopper")
     assert page.url == f"{address}/sound?person=2"
+
+
+@pytest.mark.parametrize("name", UNUSABLE)
+def test_the_keys_tell_what_keeps_them_from_a_control(address, open_anywhere, name):
+    page = open_anywhere(address)
+    page.goto(f"/{name}")
+    with pytest.raises(AssertionError, match=UNUSABLE[name][1]):
+        Keys(page).press(page.get_by_role("button").last)
 
 
 def test_a_program_is_awaited_and_ends_with_status_0(tmp_path):

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from harness.evaluating import SAVED, open_evaluation, open_sheet, statement
+from harness.focus import move_focus
 
 TOOL, PLACE = "Behaviour and attitudes", "The Beacon School"
 
@@ -28,15 +29,7 @@ def sheet(open_page, opened):
 def tab_to(page: Page, words: str, presses: int = 60) -> None:
     """Presses Tab until the focus is on something with these words, and sees the focus on the way."""
     for _ in range(presses):
-        page.keyboard.press("Tab")
-        name, width = page.evaluate(
-            """() => { const e = document.activeElement, shown = e.matches('.level input') ? e.parentElement : e;
-            const at = [e, shown, ...shown.children].map(one => getComputedStyle(one))
-                .map(style => style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth));
-            return [(e.labels?.[0] ?? e).textContent.trim(), Math.max(...at)]; }"""
-        )
-        assert width >= 2, f"the focus cannot be seen on “{name}”"
-        if words in name:
+        if words in move_focus(page, "Tab")["name"]:
             return
     raise AssertionError(f"Tab does not reach “{words}”")
 
