@@ -8,12 +8,21 @@ package struct TodayPage: Sendable {
     package let view: TodayView
     package let token: String
 
-    package init(view: TodayView, token: String) { (self.view, self.token) = (view, token) }
+    package let done: DoneOnToday?
+
+    package init(view: TodayView, token: String, done: DoneOnToday? = nil) {
+        (self.view, self.token, self.done) = (view, token, done)
+    }
 
     private var today: Day { view.today }
 
     package var page: Page {
-        Page("Today", section: .today, body: "<p class=\"lede\">\(date)</p>\(content)")
+        Page("Today", section: .today, body: "\(justDone)<p class=\"lede\">\(date)</p>\(content)")
+    }
+
+    private var justDone: HTML {
+        done.map { "<p class=\"notice\" role=\"status\">\($0.sentence) <a href=\"\($0.page)\">Look at it</a></p>" }
+            ?? .nothing
     }
 
     private var date: String {
@@ -77,15 +86,20 @@ package struct TodayPage: Sendable {
         case .missed: return "<p>\(tag("Missed", .problem)) \(when)</p>"
         case .now:
             if due.kind == .meeting { return "<p>\(ageText(due.day, on: today))\(clock(due))</p>" }
-            guard let until = due.until, until > today else { return "<p>\(when)</p>" }
-            return "<p>until \(until.nearby), \(ageText(until, on: today))</p>"
-        case .soon, .later: return "<p>\(due.day.nearby)\(clock(due)), \(ageText(due.day, on: today))</p>"
+            guard let until = due.until, until > due.day else { return "<p>\(when)</p>" }
+            if until == today { return "<p>on time until \(ageText(until, on: today))</p>" }
+            return "<p>on time until \(until.nearby), \(ageText(until, on: today))</p>"
+        case .soon, .later:
+            if due.day == today + 1 { return "<p>\(ageText(due.day, on: today))\(clock(due))</p>" }
+            guard due.clock == nil else { return "<p>\(due.day.nearby)\(clock(due))</p>" }
+            return "<p>\(due.day.nearby), \(ageText(due.day, on: today))</p>"
         }
     }
 
+    /// ` at 15:10, 30 minutes`
     private func clock(_ due: Due) -> HTML {
         guard let clock = due.clock else { return .nothing }
-        return ", \(clock)\(due.minutes.map { " for \($0) minutes" as HTML } ?? .nothing)"
+        return " at \(clock)\(due.minutes.map { ", \($0) minutes" as HTML } ?? .nothing)"
     }
 }
 

@@ -34,24 +34,30 @@ private func shown(_ state: TodayView.State) -> HTML {
 
 private let sampleDue: [Due] = [
     Due(
-        id: "check-1", kind: .check, title: "Six books from each class: is the feedback acted on?",
-        place: "English, Willowbrook Academy", day: sampleDay - 19, until: sampleDay - 15, address: "/checks/1",
+        Waiting(
+            id: "check-1", kind: .check, title: "Six books from each class: is the feedback acted on?",
+            place: "English, Willowbrook Academy", day: sampleDay - 19, until: sampleDay - 15, address: "/checks/1"),
         form: { token in postButton("Record check", to: "/checks/1", token: token, .primary) }),
     Due(
-        id: "approval-1", kind: .approval, title: "Reading at Key Stage 3", place: "English, Willowbrook Academy",
-        day: sampleDay - 3, address: "/plans/1",
+        Waiting(
+            id: "approval-1", kind: .approval, title: "Reading at Key Stage 3", place: "English, Willowbrook Academy",
+            day: sampleDay - 3, address: "/plans/1"),
         form: { token in
             postForm(
                 "/plans/1/approval", token: token,
                 "\(textField(FormField("words", "In words", isOptional: true)))\(buttonRow(button("Approve")))")
         }),
     Due(
-        id: "promise-1", kind: .promise, title: "<script>alert('send the rota')</script> to Kate",
-        place: "Line meeting with Kate Brennan", day: sampleDay, until: sampleDay + 3, address: "/meetings/1"),
+        Waiting(
+            id: "promise-1", kind: .promise, title: "<script>alert('send the rota')</script> to Kate",
+            place: "Line meeting with Kate Brennan", day: sampleDay, until: sampleDay + 3, address: "/meetings/1")),
     Due(
-        id: "meeting-1", kind: .meeting, title: "Line meeting with Amir Hussain", place: "Willowbrook Academy",
-        day: sampleDay + 2, clock: "15:10", minutes: 30, address: "/meetings/2"),
+        Waiting(
+            id: "meeting-1", kind: .meeting, title: "Line meeting with Amir Hussain", place: "Willowbrook Academy",
+            day: sampleDay + 2, clock: "15:10", minutes: 30, address: "/meetings/2")),
     Due(
-        id: "judgement-1", kind: .judgement, title: String(repeating: "Curriculum intent and its long name ", count: 5),
-        place: "Willowbrook Academy", day: sampleDay + 3, until: sampleDay + 24, address: "/evaluations/1"),
+        Waiting(
+            id: "judgement-1", kind: .judgement,
+            title: String(repeating: "Curriculum intent and its long name ", count: 5),
+            place: "Willowbrook Academy", day: sampleDay + 3, until: sampleDay + 24, address: "/evaluations/1")),
 ]

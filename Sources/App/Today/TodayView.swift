@@ -39,5 +39,5 @@ package struct TodayView: Sendable {
 }
 
 extension Due {
-    fileprivate var lastDay: Day { until ?? day }
+    fileprivate var lastDay: Day { waiting.until ?? waiting.day }
 }

@@ -50,7 +50,7 @@ package struct Digest: Hashable, Sendable {
         guard !waiting.isEmpty else { return [] }
         let lines = waiting.flatMap { item in
             let place = item.place.isEmpty ? "" : ", \(item.place.inOneLine)"
-            return ["- \(item.kindName)\(place), \(when(item)): \(item.title.inOneLine)", item.address]
+            return ["- \(item.kind.name)\(place), \(when(item)): \(item.title.inOneLine)", item.address]
         }
         return [name, ""] + lines + [""]
     }

@@ -22,7 +22,7 @@ package enum PersonalFeed {
             time = .days(lastDay(of: waiting), through: lastDay(of: waiting))
         }
         return CalendarEvent(
-            id: waiting.id, time: time, title: "\(waiting.kindName): \(waiting.title)",
+            id: waiting.id, time: time, title: "\(waiting.kind.name): \(waiting.title)",
             details: waiting.until.map { "In time until \($0.long)." } ?? "", place: waiting.place,
             address: site + waiting.address)
     }

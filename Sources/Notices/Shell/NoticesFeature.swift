@@ -15,7 +15,7 @@ package func noticesFeature(
 ) -> Feature {
     let collect: Collect = { actor, through, database in
         var waiting: [Waiting] = []
-        for ask in due { waiting += try await ask(actor, through, database).map(Waiting.init) }
+        for ask in due { waiting += try await ask(actor, through, database).map(\.waiting) }
         return waiting
     }
     return Feature(
@@ -25,25 +25,4 @@ package func noticesFeature(
             feedRoutes(&routes, collect)
         },
         jobs: WeeklyLetters(mail: mail, collecting: collect, site: site).jobs, samples: noticesSamples)
-}
-
-extension Waiting {
-    fileprivate init(_ due: Due) {
-        self.init(
-            id: due.id, kind: Kind(due.kind), kindName: due.kind.name, title: due.title, place: due.place,
-            day: due.day, until: due.until, clock: due.clock, minutes: due.minutes, address: due.address)
-    }
-}
-
-extension Waiting.Kind {
-    fileprivate init(_ kind: Due.Kind) {
-        switch kind {
-        case .check: self = .check
-        case .judgement: self = .judgement
-        case .approval: self = .approval
-        case .promise: self = .promise
-        case .blockage: self = .blockage
-        case .meeting: self = .meeting
-        }
-    }
 }

@@ -1,29 +1,5 @@
 package import Kernel
-
-/// From what kind of activity something is known.
-package enum EvidenceKind: String, Sendable, CaseIterable {
-    case lessonVisit = "lesson-visit"
-    case bookLook = "book-look"
-    case studentVoice = "student-voice"
-    case staffVoice = "staff-voice"
-    case parentVoice = "parent-voice"
-    case data
-    case planningDocument = "planning-document"
-    case other
-
-    package var name: String {
-        switch self {
-        case .lessonVisit: "Lesson visit"
-        case .bookLook: "Book look"
-        case .studentVoice: "Student voice"
-        case .staffVoice: "Staff voice"
-        case .parentVoice: "Parent voice"
-        case .data: "Data"
-        case .planningDocument: "Planning document"
-        case .other: "Something else"
-        }
-    }
-}
+package import ToolRules
 
 /// What was typed about what was seen.
 package struct EvidenceInput: Hashable, Sendable {

@@ -45,6 +45,9 @@ package struct Criterion: Hashable, Sendable {
         (self.id, self.words, self.status) = (id, words, status)
         (self.why, self.judged, self.version) = (why, judged, version)
     }
+
+    /// What nobody has said is not the same as "not yet".
+    package var standing: String { judged == nil ? "Not said yet" : status.name }
 }
 
 package enum CriterionStatus: String, Sendable, CaseIterable {

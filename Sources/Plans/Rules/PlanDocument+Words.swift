@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 
 extension PlanDocument {
     /// What the pro-forma calls a horizon.
@@ -30,6 +30,41 @@ extension PlanDocument {
         package let check: CheckPart
 
         init(of subject: String, _ check: CheckPart) { (self.subject, self.check) = (subject, check) }
+    }
+}
+
+extension PlanDocument {
+    /// The looks of one kind that are still to come; there is at least one.
+    package struct ComingLooks: Hashable, Sendable {
+        package let next: Look
+        package let count: Int
+        package let last: Day
+
+        /// `19 November 2026, then 4 more until 5 July 2027`
+        package var when: String {
+            count == 1 ? next.check.due.long : "\(next.check.due.long), then \(count - 1) more until \(last.long)"
+        }
+    }
+
+    /// What is still to come, each that is looked at again and again once, in the order of the next days.
+    package var coming: [ComingLooks] {
+        var found: [ComingLooks] = []
+        for look in looks where look.check.standing == .coming {
+            let same = found.firstIndex { $0.next.repeats(look) }
+            guard let same else {
+                found.append(ComingLooks(next: look, count: 1, last: look.check.due))
+                continue
+            }
+            found[same] = ComingLooks(next: found[same].next, count: found[same].count + 1, last: look.check.due)
+        }
+        return found
+    }
+}
+
+extension PlanDocument.Look {
+    fileprivate func repeats(_ other: Self) -> Bool {
+        subject == other.subject && check.looked == other.check.looked && check.how == other.check.how
+            && check.by == other.check.by
     }
 }
 

@@ -81,7 +81,8 @@ extension HealthFacts {
                 ? "What was looked at is \(only.0.name.lowercased())."
                 : "All \(only.1) things that were looked at are \(only.0.name.lowercased())."
         }
-        return counts.map { "\($0.1) \($0.0.name.lowercased())" }.joined(separator: ", ").sentence
+        let each = counts.map { "\($0.1) \($0.1 == 1 ? "is" : "are") \($0.0.name.lowercased())" }
+        return "Of \(ratings.count) things that were looked at, \(each.joined(separator: ", "))."
     }
 
     private func unlooked(on today: Day) -> String? {

@@ -59,16 +59,27 @@ private func option(_ choice: Choice, kind: String, field: FormField, index: Int
 
 /// The levels of a scale side by side, each with its number and word; the digits are keys on a live card.
 ///
-/// - Parameters:
-///   - values: what is sent for each level, lowest first; the number when absent.
-///   - chosen: the number of the level chosen.
-package func levelChoice(_ field: FormField, levels: [LevelMark], chosen: Int?, values: [String]? = nil) -> HTML {
-    let options: HTML = levels.enumerated().html { index, level in
+/// - Parameter chosen: the number of the level chosen.
+package func levelChoice(_ field: FormField, levels: [LevelMark], chosen: Int?) -> HTML {
+    let options: HTML = levels.html { level in
         """
         <label class="level \(Tone.name(level.tone))"><input type="radio" name="\(field.name)" \
-        value="\(values?[index] ?? String(level.number))" data-key="\(level.number)"\
+        value="\(level.number)" data-key="\(level.number)"\
         \(.when(level.number == chosen, " checked"))><span><b>\(level.number)</b> \(level.word)</span></label>
         """
     }
     return field.grouping("<div class=\"levels\">\(options)</div>")
+}
+
+/// Words with a colour each, side by side or, on a phone, one below the other.
+///
+/// - Parameter chosen: the value of the one chosen.
+package func tonedChoice(_ field: FormField, choices: [(choice: Choice, tone: TagTone)], chosen: String) -> HTML {
+    let options: HTML = choices.html { choice, tone in
+        """
+        <label class="level \(tone.rawValue)"><input type="radio" name="\(field.name)" value="\(choice.value)"\
+        \(.when(choice.value == chosen, " checked"))><span>\(choice.label)</span></label>
+        """
+    }
+    return field.grouping("<div class=\"levels toned\">\(options)</div>")
 }

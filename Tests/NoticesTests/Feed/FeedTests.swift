@@ -81,7 +81,7 @@ import Testing
             let collect: Collect = { actor, _, _ in
                 [
                     Waiting(
-                        id: "check-\(actor.person)", kind: .check, kindName: "Impact check",
+                        id: "check-\(actor.person)", kind: .check,
                         title: "\(actor.posts.count) posts, \(actor.seats.count) seats", place: "",
                         day: Day(2026, 11, 24)!, address: "/checks/1")
                 ]

@@ -42,7 +42,7 @@ struct LetterRound {
                 guard ids.contains(actor.person), first <= through else { return [] }
                 return [
                     Waiting(
-                        id: "check-\(actor.person)", kind: kind, kindName: "Impact check", title: "Books of Year 9",
+                        id: "check-\(actor.person)", kind: kind, title: "Books of Year 9",
                         place: "English", day: first, address: "/checks/1")
                 ]
             }, site: { _ in "https://willowbrook.example" })

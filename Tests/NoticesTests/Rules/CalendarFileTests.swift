@@ -63,13 +63,13 @@ import Testing
         let calendar = try LivedCalendarTests.calendar()
         let waiting = [
             Waiting(
-                id: "judgement-1", kind: .judgement, kindName: "Judgement", title: "Inclusion", place: "Oak Primary",
+                id: "judgement-1", kind: .judgement, title: "Inclusion", place: "Oak Primary",
                 day: today - 3, until: today + 20, address: "/evaluations/1"),
             Waiting(
-                id: "meeting-1", kind: .meeting, kindName: "Meeting", title: "With Bo", place: "", day: today + 1,
+                id: "meeting-1", kind: .meeting, title: "With Bo", place: "", day: today + 1,
                 clock: "15:10", minutes: nil, address: "/meetings/1"),
             Waiting(
-                id: "check-1", kind: .check, kindName: "Impact check", title: "Books", place: "English", day: today,
+                id: "check-1", kind: .check, title: "Books", place: "English", day: today,
                 until: today + 4, address: "/checks/1"),
         ]
         let events = PersonalFeed.events(waiting, calendar: calendar, today: today, site: "https://oak.example")

@@ -10,7 +10,7 @@ import Testing
         _ id: String, _ day: Day, until: Day? = nil, title: String = "Look at books", clock: String? = nil
     ) -> Waiting {
         Waiting(
-            id: id, kind: .check, kindName: "Impact check", title: title, place: "English, Oak Primary", day: day,
+            id: id, kind: .check, title: title, place: "English, Oak Primary", day: day,
             until: until, clock: clock, address: "/checks/\(id)")
     }
 

@@ -14,7 +14,7 @@ import Testing
 
     private func due(_ id: String, _ day: Day, until: Day? = nil, title: String = "Look") -> Due {
         Due(
-            id: id, kind: .check, title: title, place: "English", day: day, until: until, address: "/\(id)",
+            Waiting(id: id, kind: .check, title: title, place: "English", day: day, until: until, address: "/\(id)"),
             form: { token in "<b>\(token)</b>" })
     }
 

@@ -15,7 +15,7 @@ import Testing
             #expect(document.contains("<w:pStyle w:val=\"\(style)\""), "\(style)")
         }
         let tables = document.matches(of: /<w:tbl>/).count
-        #expect(tables == 4, "2 of outcomes, 1 of blockages, 1 of checks")
+        #expect(tables == 5, "2 of outcomes, 1 of blockages, 1 of what was looked at, 1 of what will be")
         #expect(document.contains("<w:tblHeader"))
     }
 

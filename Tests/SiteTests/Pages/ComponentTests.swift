@@ -28,10 +28,12 @@ import Testing
         let numbered = levelChoice(FormField("level", "Level"), levels: levels, chosen: 2).text
         #expect(numbered.contains("value=\"2\" data-key=\"2\" checked"))
         #expect(numbered.matches(of: /\schecked/).count == 1)
-        let named = levelChoice(
-            FormField("level", "Level"), levels: levels, chosen: nil, values: ["not-yet", "secure"]
+        let toned = tonedChoice(
+            FormField("rating", "How well?"),
+            choices: [(Choice("red", "Not yet"), .red), (Choice("green", "Works"), .green)],
+            chosen: "green"
         ).text
-        #expect(named.contains("value=\"secure\" data-key=\"2\">"))
+        #expect(toned.contains("class=\"level red\"") && toned.contains("value=\"green\" checked><span>Works</span>"))
     }
 
     @Test func aFormCarriesItsTokenAndTheVersionThatWasRead() {

@@ -7,8 +7,9 @@ extension JudgementAsked {
     /// last.
     var due: Due {
         Due(
-            id: "judgement-\(evaluation)", kind: .judgement, title: wanted, place: placeName, day: window.first,
-            until: window.last, address: address)
+            Waiting(
+                id: "judgement-\(evaluation)", kind: .judgement, title: wanted, place: placeName, day: window.first,
+                until: window.last, address: address))
     }
 
     private var wanted: String {

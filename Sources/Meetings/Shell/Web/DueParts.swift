@@ -8,17 +8,20 @@ import Site
 extension MeetingDue {
     func due(for actor: Actor) -> Due {
         Due(
-            id: "meeting-\(meeting)", kind: .meeting,
-            title: "Line meeting with \(leader == actor.name ? member : leader)", place: place, day: day,
-            until: isRunning ? nil : day, clock: startsAt, minutes: minutes, address: MeetingLinks.meeting(meeting))
+            Waiting(
+                id: "meeting-\(meeting)", kind: .meeting,
+                title: "Line meeting with \(leader == actor.name ? member : leader)", place: place, day: day,
+                until: isRunning ? nil : day, clock: startsAt, minutes: minutes, address: MeetingLinks.meeting(meeting))
+        )
     }
 }
 
 extension PromiseDue {
     var due: Due {
         Due(
-            id: "promise-\(promise)", kind: .promise, title: words, place: place, day: by, until: by,
-            address: MeetingLinks.line(line)
+            Waiting(
+                id: "promise-\(promise)", kind: .promise, title: words, place: place, day: by, until: by,
+                address: MeetingLinks.line(line))
         ) { [promise, version] token in
             postForm(
                 MeetingLinks.kept(promise), token: token, version: version,

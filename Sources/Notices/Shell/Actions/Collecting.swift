@@ -1,6 +1,5 @@
 package import Database
 package import Kernel
-package import NoticeRules
 
 /// Asks every feature what waits for a person and what comes until a day.
 package typealias Collect = @Sendable (Actor, Day, any Database) async throws -> [Waiting]

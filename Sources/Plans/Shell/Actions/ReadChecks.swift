@@ -6,6 +6,8 @@ package import PlanRules
 package struct SeenCheck: Sendable {
     package let check: CheckAtHand
     package let line: Line
+    /// What will be seen when it works: the action's own words, or the outcome's criteria. Empty when nobody said.
+    package let signs: [String]
     package let evidence: [KeptEvidence]
     /// What was found on the look before this one.
     package let lastTime: LastTime?
@@ -32,7 +34,8 @@ package func readCheck(_ id: CheckID, for actor: Actor, in database: any Databas
         let mayRecord = (try? MayRecordCheck(actor, at: check.place, seat: check.seat)) != nil
         let isOwn = check.recorded?.by == actor.person && check.look.check.result?.day == tx.today
         return SeenCheck(
-            check: check, line: try tx.line(of: check), evidence: try tx.evidence(of: id),
+            check: check, line: try tx.line(of: check), signs: try tx.signs(of: check.planned.check.subject),
+            evidence: try tx.evidence(of: id),
             lastTime: try tx.lastTime(before: check), calendar: try tx.calendar(at: check.place), today: tx.today,
             mayRecord: mayRecord, mayCorrect: mayRecord && isOwn)
     }

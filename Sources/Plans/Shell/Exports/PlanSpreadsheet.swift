@@ -47,7 +47,7 @@ extension PlanDocument {
                     if outcome.criteria.isEmpty { return [start] }
                     return outcome.criteria.map { criterion in
                         start + [
-                            .text(criterion.words), .text(criterion.status.name), .text(criterion.why),
+                            .text(criterion.words), .text(criterion.standing), .text(criterion.why),
                             .day(criterion.judged),
                         ]
                     }

@@ -1,6 +1,7 @@
 import Database
 import Kernel
 import PlanRules
+import ToolRules
 
 extension CheckRhythm: Bindable, Readable {}
 extension Rating: Bindable, Readable {}

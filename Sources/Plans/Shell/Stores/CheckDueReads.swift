@@ -11,6 +11,8 @@ package struct CheckLine: Hashable, Sendable {
     package let plan: PlanID
     /// The action or outcome that is looked at.
     package let subject: String
+    /// What will be seen when the action works; empty for an outcome, and when nobody said.
+    package let sign: String
     package let place: Place
     /// `English, Willowbrook Academy`
     package let placeName: String
@@ -62,7 +64,8 @@ extension Reading {
             """
             SELECT w.check_id, k.looked, p.title, w.plan_id, COALESCE(a.what, o.words), w.school_id, w.department_id,
                    s.name, d.name, w.seat_id, h.name, w.due_on, w.until_on, c.version,
-                   r.done_on, r.finding, r.rating, r.response, r.response_words, r.next_look_on
+                   r.done_on, r.finding, r.rating, r.response, r.response_words, r.next_look_on,
+                   COALESCE(a.seen, '')
             FROM open_check w
             JOIN impact_check c ON c.id = w.check_id
             JOIN check_plan k ON k.id = c.check_plan_id
@@ -89,7 +92,8 @@ extension CheckLine {
         let department: String? = try row[8]
         return CheckLine(
             id: try row[0], looked: try row[1], planTitle: try row[2], plan: try row[3], subject: try row[4],
-            place: place, placeName: checkPlaceName(school: school, department: department), seat: try row[9],
+            sign: try row[20], place: place, placeName: checkPlaceName(school: school, department: department),
+            seat: try row[9],
             holder: try row[10], look: Look(due: try row[11], until: try row[12]), version: try row[13],
             lastTime: try CheckResult.read(row, 14).map { LastTime(result: $0) })
     }

@@ -71,6 +71,20 @@ extension Reading {
             placeName: names ?? "", seatName: seat?.role.name ?? "", holder: seat?.holder?.name)
     }
 
+    /// By what one will know that it works.
+    func signs(of subject: CheckPlan.Subject) throws -> [String] {
+        switch subject {
+        case .action(let action):
+            try rows("SELECT seen FROM plan_action WHERE id = \(action) AND seen <> ''") { try $0[0] as String }
+        case .outcome(let outcome):
+            try rows(
+                """
+                SELECT words FROM plan_criterion WHERE outcome_id = \(outcome) AND removed_at IS NULL ORDER BY position
+                """
+            ) { try $0[0] as String }
+        }
+    }
+
     /// What was found on the look of the series that was done last before this one.
     func lastTime(before check: CheckAtHand) throws -> LastTime? {
         let done = check.recorded?.at ?? moment

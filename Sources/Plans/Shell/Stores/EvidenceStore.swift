@@ -1,6 +1,7 @@
 import Database
 package import Kernel
 package import PlanRules
+package import ToolRules
 
 /// Something that was seen, as a page shows it.
 package struct KeptEvidence: Hashable, Sendable {

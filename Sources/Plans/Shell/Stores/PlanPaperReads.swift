@@ -24,34 +24,10 @@ extension Reading {
             WHERE c.plan_id = \(plan) AND c.called_off_on IS NULL ORDER BY c.due_on, c.id
             """
         ) { row in
-            let action: ActionID? = try row[0]
-            return WrittenLook(
-                subject: try action.map { .action($0) } ?? .outcome(try row[1]), looked: try row[2], how: try row[3],
-                seat: try row[4],
+            WrittenLook(
+                subject: try .read(row, action: 0, outcome: 1), looked: try row[2], how: try row[3], seat: try row[4],
                 check: ImpactCheck(
-                    id: try row[5], plan: try row[6], due: try row[7], until: try row[8], result: try result(row, 9)))
+                    id: try row[5], plan: try row[6], due: try row[7], until: try row[8], result: try .read(row, 9)))
         }
-    }
-}
-
-/// - Parameter column: of the day; nil there while nobody has looked.
-private func result(_ row: borrowing Row, _ column: Int) throws -> CheckResult? {
-    guard let day: Day = try row[column] else { return nil }
-    let rating: String = try row[column + 2]
-    return CheckResult(
-        day: day, finding: try row[column + 1], rating: Rating(rawValue: rating) ?? .red,
-        response: try response(row, column + 3, on: day))
-}
-
-private func response(_ row: borrowing Row, _ column: Int, on day: Day) throws -> Response? {
-    let words: String = try row[column + 1]
-    switch try row[column] as String? {
-    case "keep": return .keep(words)
-    case "adapt": return .adapt(words)
-    case "stop": return .stop(words)
-    case "too-early":
-        let next: Day? = try row[column + 2]
-        return .tooEarly(nextLook: next ?? day, words)
-    default: return nil
     }
 }

@@ -52,7 +52,7 @@ struct ActionBlock: Sendable {
         }
         guard page.takesNews, action.ended == nil, !page.plan.state.isWritable else { return .nothing }
         return """
-            <p class="quiet-links"><a href="\(PlanLinks.ending(plan, .action(action.id)))">End this action</a></p>
+            <p class="quiet-links endings"><a href="\(PlanLinks.ending(plan, .action(action.id)))">End this action</a></p>
             """
     }
 }

@@ -9,7 +9,7 @@ import Site
 package func checkCard(_ line: CheckLine, token: String, back: String, today: Day) -> HTML {
     let fields = CheckFields(form: CheckForm(version: line.version, back: back), prefix: "\(line.id)-")
     return """
-        <div class="in-place">\(lastTime(line.lastTime, today))\(postForm(
+        <div class="in-place">\(meant(line))\(lastTime(line.lastTime, today))\(postForm(
             CheckLinks.result(line.id), token: token,
             """
             \(fields.hidden)\(fields.shortFinding)\(fields.rating)\(fields.response)\
@@ -18,13 +18,20 @@ package func checkCard(_ line: CheckLine, token: String, back: String, today: Da
         """
 }
 
+/// What the plan said beforehand: what it is for, and what will be seen when it works.
+private func meant(_ line: CheckLine) -> HTML {
+    """
+    <p class="soft">\(line.planTitle): \(line.subject)\(.when(!line.sign.isEmpty, "<br>When it works: \(line.sign)"))</p>
+    """
+}
+
 /// What was found before, and what was to be different since.
 func lastTime(_ last: LastTime?, _ today: Day) -> HTML {
     guard let result = last?.result else { return .nothing }
     let answer: HTML =
         result.response.map { response in
             let words: HTML = .when(!response.words.isEmpty, ": \(response.words)")
-            return " <b>\(response.kind.name)</b>\(words)"
+            return "<br><b>\(response.kind.name)</b>\(words)"
         } ?? .nothing
     return """
         <p class="soft">Last time, \(ageText(result.day, on: today)): \(result.rating.html) \(result.finding)\(answer)</p>

@@ -2,6 +2,7 @@ import Kernel
 import Markup
 import PlanRules
 import Site
+import ToolRules
 
 // The fields of what was found: finding first, then how well it works, then what follows.
 
@@ -35,10 +36,9 @@ struct CheckFields: Sendable {
     var shortFinding: HTML { textField(field("finding", "What was found"), value: form.finding) }
 
     var rating: HTML {
-        levelChoice(
-            field("rating", "How well does it work?"), levels: ratingMarks,
-            chosen: Rating.allCases.firstIndex { $0.rawValue == form.rating }.map { $0 + 1 },
-            values: Rating.allCases.map(\.rawValue))
+        tonedChoice(
+            field("rating", "How well does it work?"),
+            choices: Rating.allCases.map { (Choice($0.rawValue, $0.name), $0.tone) }, chosen: form.rating)
     }
 
     /// Wanted where it does not work fully; the style sheet folds it away for green.
@@ -90,16 +90,15 @@ struct CheckFields: Sendable {
     var pointedErrors: FieldErrors { FieldErrors(errors.all.map { (prefix + $0.field, $0.sentence) }) }
 }
 
-/// Not working yet, working in parts, working: as steps of one hue, each with its word.
-let ratingMarks = LevelMark.scale(Rating.allCases.map(\.name))
-
 extension Rating {
     /// How a page shows it: its colour with its word.
-    var html: HTML {
+    var html: HTML { tag(name, tone) }
+
+    fileprivate var tone: TagTone {
         switch self {
-        case .red: tag(name, .red)
-        case .amber: tag(name, .amber)
-        case .green: tag(name, .green)
+        case .red: .red
+        case .amber: .amber
+        case .green: .green
         }
     }
 }

@@ -3,6 +3,7 @@ import Kernel
 import PlanRules
 import SchoolRules
 import Site
+import ToolRules
 
 /// What was found on a look, as it was typed. Keeps every word, so that a refused form comes back whole.
 struct CheckForm: Sendable {

@@ -2,6 +2,7 @@ import Kernel
 import Markup
 import PlanRules
 import Site
+import ToolRules
 
 /// A look on its day: the words that were sealed when the plan went live on top, then what was found.
 struct CheckPage: Sendable {
@@ -32,16 +33,25 @@ struct CheckPage: Sendable {
     private var sealed: HTML {
         let who = seen.line.holder.map { "\($0), \(seen.line.seatName.lowercased())" } ?? "nobody: hand over"
         let how = planned.check.how.isEmpty ? [] : [SummaryRow("How", paragraphs(planned.check.how))]
+        let signs = seen.signs.isEmpty ? [] : [SummaryRow(signsAre, signs)]
         return """
             <p class="soft">\(seen.line.placeName). What the plan said beforehand:</p>\
             \(summaryList(
-                [SummaryRow("For", HTML(planned.subject)), SummaryRow("What is looked at", HTML(planned.check.looked))]
-                    + how + [SummaryRow("Who looks", HTML(who)), SummaryRow("When", when)]))
+                [SummaryRow("For", HTML(planned.subject))] + signs
+                    + [SummaryRow("What is looked at", HTML(planned.check.looked))] + how + [SummaryRow("Who looks", HTML(who)), SummaryRow("When", when)]))
             """
     }
 
+    private var signsAre: String {
+        planned.check.subject.action == nil ? "How one will know" : "What we will see when it works"
+    }
+
+    private var signs: HTML {
+        seen.signs.count == 1 ? paragraphs(seen.signs[0]) : "<ul>\(seen.signs.html { "<li>\($0)</li>" })</ul>"
+    }
+
     private var when: HTML {
-        let day: HTML = "\(look.due.long), in time until \(look.until.long)"
+        let day: HTML = "\(look.due.long), on time until \(look.until.long)"
         switch look.standing(on: seen.today) {
         case .missed: return seen.check.look.calledOff == nil ? "\(day) \(tag("Missed", .problem))" : day
         case .doneLate: return "\(day) \(tag(look.lateness(in: seen.calendar) ?? "done late", .attention))"

@@ -40,7 +40,7 @@ private func saveResult(_ visit: SignedIn) async throws -> Answer {
     } catch Refusal.stale {
         return .page(merged(form, try await visit.seenCheck(), visit.formToken), status: .conflict)
     }
-    return .seeOther(wayBack(form.back) ?? CheckLinks.check(id))
+    return visit.done(.check, seenAt: CheckLinks.check(id), otherwise: meeting(form.back))
 }
 
 /// Both texts side by side; when nobody recorded anything and only the look itself changed, the form with what was typed.
@@ -54,9 +54,8 @@ private func merged(_ form: CheckForm, _ seen: SeenCheck, _ token: String) -> Pa
     return page
 }
 
-/// Only pages of ours that hold this form: Today, and a meeting.
-private func wayBack(_ address: String) -> String? {
-    if address == "/" { return address }
+/// The meeting that holds this form; Today is the other page that does.
+private func meeting(_ address: String) -> String? {
     let parts = address.split(separator: "/", omittingEmptySubsequences: false)
     let isMeeting = parts.count == 3 && parts[0].isEmpty && parts[1] == "meetings"
     return isMeeting && ID<Never>(String(parts[2])) != nil ? address : nil

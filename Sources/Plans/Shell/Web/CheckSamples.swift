@@ -3,6 +3,7 @@ import Markup
 import People
 import PlanRules
 import Site
+import ToolRules
 
 /// Looks at each moment of their life, refused, missed, with a word that tries to break out.
 let checkSamples: [Sample] = SampleChecks().map(samples) ?? []
@@ -52,6 +53,8 @@ private func samples(_ given: SampleChecks) -> [Sample] {
 /// An invented plan on a Tuesday of the autumn term.
 private struct SampleChecks: Sendable {
     static let hostile = "\"><script>alert(1)</script> & 'Sons'"
+
+    static let sign = "Pupils use the new words without being asked."
 
     let today = Day(number: 20_781)
     let calendar: SchoolCalendar
@@ -121,6 +124,7 @@ private struct SampleChecks: Sendable {
             check: CheckAtHand(look: look, planned: series, seat: seat, recorded: result.map { _ in recorded }),
             line: SeenCheck.Line(
                 placeName: "English, Willowbrook Academy", seatName: "Middle leader", holder: "Amir Hussain"),
+            signs: [Self.sign, Self.hostile],
             evidence: result == nil ? [] : [kept], lastTime: LastTime(result: adapted), calendar: calendar,
             today: today,
             mayRecord: mayRecord, mayCorrect: mayRecord && result != nil)
@@ -131,7 +135,8 @@ private struct SampleChecks: Sendable {
     private func line(due: Day) -> CheckLine {
         CheckLine(
             id: id(7), looked: "Reading aloud in three lessons", planTitle: "Reading first", plan: id(4),
-            subject: "Teach words before texts", place: .school(school), placeName: "English, Willowbrook Academy",
+            subject: "Teach words before texts", sign: Self.sign, place: .school(school),
+            placeName: "English, Willowbrook Academy",
             seat: seat, holder: "Amir Hussain", look: Look(due: due, until: due + 6), version: 1,
             lastTime: LastTime(result: adapted))
     }

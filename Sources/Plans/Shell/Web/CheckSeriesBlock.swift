@@ -54,7 +54,7 @@ struct SeriesBlock: Sendable {
 
     var html: HTML {
         """
-        <div class="series" id="k-\(check.id.text)"><h5>\(check.looked)</h5><p class="soft">\(rhythm). \(holder)</p>\
+        <div class="series" id="k-\(check.id.text)"><h5>\(check.looked)</h5><p class="soft">\(rhythm), \(holder)</p>\
         \(.when(!check.how.isEmpty, paragraphs(check.how)))\(ended)\(standing)\(all)\(changes)</div>
         """
     }
@@ -67,7 +67,7 @@ struct SeriesBlock: Sendable {
 
     private var holder: HTML {
         guard let name = series.holder else { return tag("Nobody looks: hand over", .attention) }
-        return "\(name) looks."
+        return "by \(name)"
     }
 
     private var ended: HTML {
@@ -90,7 +90,7 @@ struct SeriesBlock: Sendable {
         else { return "<p><span class=\"badge tone-unknown\">Not checked yet</span></p>" }
         let answer: HTML =
             result.response.map { response in
-                " <b>\(response.kind.name)</b>\(.when(!response.words.isEmpty, ": \(response.words)"))"
+                "<br><b>\(response.kind.name)</b>\(.when(!response.words.isEmpty, ": \(response.words)"))"
             } ?? .nothing
         return """
             <p>\(result.rating.html) <a href="\(CheckLinks.check(newest.id))">\(ageText(result.day, on: checks.today))</a>: \
@@ -141,7 +141,7 @@ struct SeriesBlock: Sendable {
         }
         guard series.planned.isSealed, checks.plan.state.isAtWork else { return .nothing }
         return """
-            <p class="quiet-links"><a href="\(CheckLinks.ending(plan, check.id))">End this check</a></p>
+            <p class="quiet-links endings"><a href="\(CheckLinks.ending(plan, check.id))">End this check</a></p>
             """
     }
 }

@@ -9,7 +9,8 @@ extension CheckLine {
     func due(on today: Day) -> Due {
         let form: @Sendable (String) -> HTML = { token in checkCard(self, token: token, back: "/", today: today) }
         return Due(
-            id: "check-\(id)", kind: .check, title: looked, place: placeName, day: look.due, until: look.until,
-            address: CheckLinks.check(id), form: look.due - today <= 7 ? form : nil)
+            Waiting(
+                id: "check-\(id)", kind: .check, title: looked, place: placeName, day: look.due, until: look.until,
+                address: CheckLinks.check(id)), form: look.due - today <= 7 ? form : nil)
     }
 }

@@ -87,8 +87,9 @@ private func changePage(_ visit: SignedIn, _ writing: PlanWriting) throws -> Par
 private func statusPage(_ visit: SignedIn, _ writing: PlanWriting) throws -> PartPage {
     let criterion = try writing.written.criterion(visit.id("criterion"))
     return PartPage(
-        title: "How does it stand?", writing: writing, action: PlanLinks.status(writing.plan.id, criterion.id),
+        title: "How a criterion stands", writing: writing, action: PlanLinks.status(writing.plan.id, criterion.id),
         form: CriterionStatusForm(criterion), version: criterion.version, token: visit.formToken,
+        button: "Save how it stands",
         asking: criterion.words)
 }
 

@@ -53,12 +53,11 @@ struct OutcomeBlock: Sendable {
     }
 }
 
-/// What nobody has said is not the same as "not yet".
 func criterionTag(_ criterion: Criterion) -> HTML {
-    guard criterion.judged != nil else { return tag("Not said yet") }
+    guard criterion.judged != nil else { return tag(criterion.standing) }
     switch criterion.status {
-    case .notYet: return tag(criterion.status.name, .attention)
-    case .met: return tag(criterion.status.name, .good)
-    case .partly, .cannotBeJudged: return tag(criterion.status.name)
+    case .notYet: return tag(criterion.standing, .attention)
+    case .met: return tag(criterion.standing, .good)
+    case .partly, .cannotBeJudged: return tag(criterion.standing)
     }
 }

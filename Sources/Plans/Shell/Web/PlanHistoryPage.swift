@@ -1,5 +1,6 @@
 import Kernel
 import Markup
+import PlanRules
 import Site
 import Trail
 
@@ -10,7 +11,7 @@ struct PlanHistoryPage: Sendable {
 
     var page: Page {
         Page(
-            "History", section: .plans, crumbs: planCrumbs(opened), isWide: true,
+            "History of \(opened.plan.title)", section: .plans, crumbs: planCrumbs(opened), isWide: true,
             body: dataTable(
                 "What happened", [Column("When"), Column("Who"), Column("What"), Column("Before"), Column("After")],
                 entries.map(row), isCaptionHidden: true, layout: .stacking))

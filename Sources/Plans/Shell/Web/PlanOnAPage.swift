@@ -19,7 +19,7 @@ struct PlanOnAPage: Sendable {
 
     var page: Page {
         var page = Page(
-            document.title, section: .plans, crumbs: links.crumbs, isWide: true,
+            "\(document.title), on a page", section: .plans, crumbs: links.crumbs, isWide: true,
             body: "\(screenOnly(links.ways(besides: links.onePage)))\(html)")
         page.isOnePage = true
         return page
@@ -27,13 +27,23 @@ struct PlanOnAPage: Sendable {
 
     var html: HTML {
         """
-        <div class="one-page"><p class="one-line">\(facts)</p><div class="one-columns">\
+        <div class="one-page\(.when(isRoomy, " roomy"))"><p class="one-line">\(facts)</p><div class="one-columns">\
         \(going.prefix(6).html(priority))</div>\
         \(.when(going.count > 6, "<p class=\"one-line\">And \(going.count - 6) more priorities in the whole plan.</p>"))</div>
         """
     }
 
     private var going: [PlanDocument.PriorityPart] { document.priorities.filter { $0.ended == nil } }
+
+    /// Whether there is room for larger type and for how one will know: what fits on the side in letters, by trial.
+    private var isRoomy: Bool {
+        let words = going.map { priority in
+            let outcomes = priority.outcomes.map { $0.words.count + $0.criteria.map(\.words.count).reduce(0, +) }
+            let actions = priority.actions.map { $0.what.count + $0.seen.count + 90 }
+            return priority.why.count + priority.stops.count + (outcomes + actions).reduce(0, +)
+        }
+        return going.count <= 3 && (words.max() ?? 0) * going.count <= 3_600
+    }
 
     private var facts: HTML {
         """
@@ -61,8 +71,13 @@ struct PlanOnAPage: Sendable {
         let met = outcome.criteria.filter { $0.status == .met }.count
         let count: HTML = .when(!outcome.criteria.isEmpty, " (\(met) of \(outcome.criteria.count) met)")
         return """
-            <li class="one-text"><b>\(document.label(of: outcome.horizon).printable)\(count):</b> \(outcome.words.printable)</li>
+            <li><div class="one-text"><b>\(document.label(of: outcome.horizon).printable)\(count):</b> \
+            \(outcome.words.printable)</div>\(.when(isRoomy, outcome.criteria.html(criterion)))</li>
             """
+    }
+
+    private func criterion(_ criterion: Criterion) -> HTML {
+        "<div class=\"one-line\"><b>\(criterion.standing):</b> \(criterion.words.printable)</div>"
     }
 
     private func actions(_ actions: [PlanDocument.ActionPart]) -> HTML {

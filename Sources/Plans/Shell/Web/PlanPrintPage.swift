@@ -9,7 +9,7 @@ struct PlanPrintPage: Sendable {
 
     var page: Page {
         Page(
-            document.title, section: .plans, crumbs: links.crumbs, isWide: true,
+            "\(document.title), the whole plan", section: .plans, crumbs: links.crumbs, isWide: true,
             body: "\(screenOnly(links.ways(besides: links.print)))\(PlanView(document).html)")
     }
 }

@@ -48,7 +48,7 @@ private func step(_ visit: SignedIn, _ work: (PlanID) async throws -> Void) asyn
         (page.words, page.errors) = (visit.form.text("words"), errors)
         return .page(page.page, status: .unprocessableContent)
     }
-    return .seeOther(visit.form.text("back") == "/" ? "/" : PlanLinks.plan(id))
+    return visit.done(.approval, seenAt: PlanLinks.plan(id))
 }
 
 extension SignedIn {

@@ -71,7 +71,7 @@ struct PlanView: Sendable {
     private func criterion(_ criterion: Criterion) -> HTML {
         let since: HTML = criterion.judged.map { ", \($0.long)" } ?? .nothing
         let why: HTML = .when(!criterion.why.isEmpty, ": \(criterion.why.printable)")
-        return "<li>\(criterion.words.printable) <strong>\(criterion.status.name)</strong>\(since)\(why)</li>"
+        return "<li>\(criterion.words.printable) <strong>\(criterion.standing)</strong>\(since)\(why)</li>"
     }
 
     private func action(_ action: PlanDocument.ActionPart) -> HTML {
@@ -105,19 +105,38 @@ struct PlanView: Sendable {
     }
 
     private var checks: HTML {
-        guard !document.looks.isEmpty else { return .nothing }
+        let (begun, coming) = (document.looks.filter { $0.check.standing != .coming }, document.coming)
         return """
-            <section><h2>Impact checks</h2>\(planTable(
-                "Impact checks", ["Due", "Of", "What will be looked at", "By", "What was found", "Response"],
-                document.looks.map { look in
-                    let check = look.check
-                    return [
-                        HTML(check.due.long), HTML(look.subject.printable),
-                        "\(PlanWords(check.looked).html)\(PlanWords(check.how).html)", HTML(check.by.printable),
-                        found(check), PlanWords(check.result?.response?.sentence ?? "").html,
-                    ]
-                }))</section>
+            \(.when(!begun.isEmpty, "<section><h2>What was looked at</h2>\(looked(begun))</section>"))\
+            \(.when(!coming.isEmpty, "<section><h2>What will be looked at</h2>\(willBeLooked(coming))</section>"))
             """
+    }
+
+    private func looked(_ looks: [PlanDocument.Look]) -> HTML {
+        planTable(
+            "What was looked at", ["Due", "Of", "What was looked at", "By", "What was found", "Response"],
+            looks.map { look in
+                let check = look.check
+                return [
+                    HTML(check.due.long), HTML(look.subject.printable), what(check), HTML(check.by.printable),
+                    found(check), PlanWords(check.result?.response?.sentence ?? "").html,
+                ]
+            })
+    }
+
+    private func willBeLooked(_ coming: [PlanDocument.ComingLooks]) -> HTML {
+        planTable(
+            "What will be looked at", ["Of", "What will be looked at", "By", "When"],
+            coming.map { coming in
+                let look = coming.next
+                return [
+                    HTML(look.subject.printable), what(look.check), HTML(look.check.by.printable), HTML(coming.when),
+                ]
+            })
+    }
+
+    private func what(_ check: PlanDocument.CheckPart) -> HTML {
+        "\(PlanWords(check.looked).html)\(PlanWords(check.how).html)"
     }
 
     private func found(_ check: PlanDocument.CheckPart) -> HTML {

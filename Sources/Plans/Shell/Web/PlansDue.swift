@@ -9,8 +9,9 @@ extension WaitingApproval {
     var due: Due {
         let (id, back) = (plan, "/")
         return Due(
-            id: "approval-\(id)", kind: .approval, title: title, place: place, day: since,
-            address: PlanLinks.plan(id), form: { approvalForm(id, token: $0, back: back) })
+            Waiting(
+                id: "approval-\(id)", kind: .approval, title: title, place: place, day: since,
+                address: PlanLinks.plan(id)), form: { approvalForm(id, token: $0, back: back) })
     }
 }
 
@@ -18,8 +19,9 @@ extension WaitingBlockage {
     var due: Due {
         let (id, blockage, back) = (plan, blockage, "/")
         return Due(
-            id: "blockage-\(blockage.id)", kind: .blockage, title: blockage.words, place: place, day: blockage.by,
-            until: blockage.by, address: PlanLinks.clearing(id, blockage.id),
+            Waiting(
+                id: "blockage-\(blockage.id)", kind: .blockage, title: blockage.words, place: place, day: blockage.by,
+                until: blockage.by, address: PlanLinks.clearing(id, blockage.id)),
             form: { clearingForm(id, blockage, token: $0, back: back) })
     }
 }

@@ -20,7 +20,7 @@ struct PrioritySection: Sendable {
         <section class="priority" id="p-\(priority.id.text)"><h2><span class="soft">Priority \(number)</span> \
         \(priority.title)</h2>\(ended)\(changes)\(sources)\
         \(words(.why, priority.why))\(words(.stops, priority.stops))\(answers)\
-        \(outcomes)\(actions)\(children)</section>
+        \(outcomes)\(actions)\(children)\(ending)</section>
         """
     }
 
@@ -29,12 +29,7 @@ struct PrioritySection: Sendable {
     }
 
     private var changes: HTML {
-        guard page.takesNews, priority.ended == nil else { return .nothing }
-        guard isOpen else {
-            return """
-                <p class="quiet-links"><a href="\(PlanLinks.ending(plan, .priority(priority.id)))">End this priority</a></p>
-                """
-        }
+        guard page.takesNews, isOpen else { return .nothing }
         let running = page.seen.written.priorities
         return """
             <div class="quiet-links"><a href="\(PlanLinks.editPriority(plan, priority.id))">Change\
@@ -42,6 +37,14 @@ struct PrioritySection: Sendable {
             \(.when(priority.id != running.first?.id, mover("Move up", "earlier")))\
             \(.when(priority.id != running.last?.id, mover("Move down", "later")))</div>
             """
+    }
+
+    private var ending: HTML {
+        .when(
+            page.takesNews && !page.plan.state.isWritable && priority.ended == nil,
+            """
+            <p class="quiet-links endings"><a href="\(PlanLinks.ending(plan, .priority(priority.id)))">End this priority</a></p>
+            """)
     }
 
     private func mover(_ words: String, _ to: String) -> HTML {

@@ -54,7 +54,8 @@ struct EndingPage: Sendable {
 
     var page: Page {
         Page(
-            "End this \(part.name)", section: .plans, crumbs: planCrumbs(writing.opened), errors: errors,
+            "End \(part.name == "action" ? "an" : "a") \(part.name)", section: .plans,
+            crumbs: planCrumbs(writing.opened), errors: errors,
             body: """
                 \(lede(writing.written.words(of: part)))\
                 <p>It stays readable with the reason, and nobody is asked to look at it any more.</p>\

@@ -4,6 +4,7 @@ import PlanRules
 import Plans
 import TestKit
 import Testing
+import ToolRules
 import Trail
 
 @Suite struct RecordCheckTests {

@@ -1,6 +1,7 @@
 import Kernel
 import PlanRules
 import Testing
+import ToolRules
 
 @Suite struct EvidenceTests {
     private let today = day("2026-11-24")

@@ -79,13 +79,13 @@ import Testing
             facts: {
                 green(&$0)
                 $0.ratings = [.green, .amber]
-            }, level: .amber, says: "1 working in parts, 1 working."),
+            }, level: .amber, says: "Of 2 things that were looked at, 1 is working in parts, 1 is working."),
         Row(
             testDescription: "one red",
             facts: {
                 green(&$0)
                 $0.ratings = [.red, .green]
-            }, level: .red, says: "1 not working yet, 1 working."),
+            }, level: .red, says: "Of 2 things that were looked at, 1 is not working yet, 1 is working."),
         Row(
             testDescription: "more missed than done",
             facts: {

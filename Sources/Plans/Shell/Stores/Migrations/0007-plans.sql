@@ -257,7 +257,7 @@ CREATE TABLE check_evidence (
     id TEXT NOT NULL PRIMARY KEY,
     check_id TEXT NOT NULL REFERENCES impact_check (id),
     kind TEXT NOT NULL CHECK (kind IN ('lesson-visit', 'book-look', 'student-voice', 'staff-voice', 'parent-voice',
-                                       'data', 'planning-document', 'other')),
+                                       'data', 'planning-document', 'improvement-plan', 'meeting', 'policy')),
     seen_on TEXT NOT NULL,
     note TEXT NOT NULL,
     link TEXT NOT NULL,
