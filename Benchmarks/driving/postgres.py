@@ -25,6 +25,13 @@ class Postgres:
         command = [self.programs / "psql", "--no-align", "--tuples-only", "-c", question, address]
         return subprocess.check_output(command, text=True).split("\n")[:-1]
 
+    def change(self, address: str, sentences: list[str]) -> None:
+        """In one transaction."""
+        command = [self.programs / "psql", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1"]
+        for sentence in sentences:
+            command += ["-c", sentence]
+        subprocess.run([*command, address], check=True)
+
     def stop(self) -> None:
         self._script("stop")
 

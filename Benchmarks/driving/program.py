@@ -15,13 +15,15 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Program:
-    """One server of TERMWISE. `database` is a file or a postgresql:// address."""
+    """One server of TERMWISE. `database` is a file or a postgresql:// address, `today` the day on which it plays, the
+    real one when it is empty."""
 
-    def __init__(self, binary: Path, database: str, log: Path, size: str = "small"):
+    def __init__(self, binary: Path, database: str, log: Path, size: str = "small", today: str = ""):
         self.binary = binary
         self.database = database
         self.log = log
         self.size = size
+        self.today = today
         self.port = free_port()
         self.process: subprocess.Popen | None = None
 
@@ -80,7 +82,8 @@ class Program:
 
     @property
     def _demo(self) -> list[str]:
-        return [str(self.binary), "demo", "--size", self.size, "--database", self.database]
+        travelling = ["--today", self.today] if self.today else []
+        return [str(self.binary), "demo", "--size", self.size, "--database", self.database, *travelling]
 
     @property
     def _environment(self) -> dict[str, str]:

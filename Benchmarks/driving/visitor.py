@@ -33,6 +33,7 @@ class Visitor:
     def __init__(self, port: int):
         self.port = port
         self.cookies: dict[str, str] = {}
+        self.name = ""
         self.connection = HTTPConnection("127.0.0.1", port, timeout=60)
 
     def reconnect(self) -> None:
@@ -58,6 +59,7 @@ class Visitor:
                     answer = self.post(form.action, form.fields | ({key: value} if key else {}))
                     if answer.status != 303 or "/sign-in" in answer.headers.get("location", ""):
                         raise RuntimeError(f"signing in as {name} was answered with {answer.status}")
+                    self.name = name
                     return
         raise RuntimeError(f"the sign-in page does not offer {name}")
 

@@ -13,6 +13,8 @@ class Operation:
     says: str
     goal: str
     prepare: Callable[[Trust], "Load"]
+    size: str = "large"
+    """Of the demo trust that is asked."""
 
 
 @dataclass
@@ -21,16 +23,18 @@ class Load:
 
     script: str
     arguments: Callable[[int], list[str]]
+    longest: float = 60
+    """Seconds, for what is used up."""
 
 
 def measured(trust: Trust, load: Load, connections: int, seconds: float) -> Run:
-    return run(trust, load.script, connections, seconds, *load.arguments(connections))
+    return run(trust, load.script, connections, min(seconds, load.longest), *load.arguments(connections))
 
 
-def reading(name: str, lines: Callable[[Trust], list[str]]) -> Callable[[Trust], Load]:
+def reading(name: str, lines: Callable[[Trust], list[str]], by: str = "adviser") -> Callable[[Trust], Load]:
     def prepare(trust: Trust) -> Load:
         path = trust.list_of(name, lines(trust))
-        return Load("read.lua", lambda _: [trust.adviser.cookie, str(path)])
+        return Load("read.lua", lambda _: [getattr(trust, by).cookie, str(path)])
 
     return prepare
 
@@ -43,6 +47,18 @@ def saving(trust: Trust) -> Load:
         return [trust.adviser.cookie, str(path), trust.form_token(), str(threads_of(connections))]
 
     return Load("save.lua", arguments)
+
+
+def recording(trust: Trust) -> Load:
+    """Every run records the same checks, which wait again before it. A run that has recorded them all before its second
+    is over counts as one of a whole second, so its rate is rather too low."""
+
+    def arguments(connections: int) -> list[str]:
+        trust.let_checks_wait_again()
+        path = trust.list_of("record", trust.recordable())
+        return [trust.adviser.cookie, str(path), trust.form_token(), str(threads_of(connections))]
+
+    return Load("record.lua", arguments, longest=1)
 
 
 OPERATIONS = [
@@ -63,4 +79,16 @@ OPERATIONS = [
     Operation(
         "c", "heat map of 60 schools x 12 areas", "500/s at 8; 2 ms CPU",
         reading("map", lambda trust: ["/heat-map"])),
+    Operation(
+        "today", "Today of a senior leader, one of 6,000 people with 20,000 open checks", "3,000/s at 8; 0.5 ms CPU",
+        reading("today", lambda trust: ["/"], by="leader"), size="busy"),
+    Operation(
+        "missed", "missed checks of 80 schools, the first 50", "1,500/s at 8; 1.0 ms CPU",
+        reading("missed", lambda trust: ["/checks/missed"]), size="busy"),
+    Operation(
+        "record", "record an impact check: durable, with its history", "2,000/s at 8; 0.4 ms CPU", recording,
+        size="busy"),
+    Operation(
+        "agenda", "the page of a line meeting, which composes its agenda", "1,500/s at 8; 1.0 ms CPU",
+        reading("agenda", lambda trust: trust.agendas(), by="leader"), size="busy"),
 ]

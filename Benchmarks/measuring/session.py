@@ -17,6 +17,9 @@ from .operations import OPERATIONS, measured
 from .trust import Trust
 from .wrk import Run
 
+# A Tuesday of term: in a holiday nothing would be due.
+SCHOOL_DAY = "2026-11-24"
+
 
 @dataclass
 class Plan:
@@ -25,6 +28,7 @@ class Plan:
     times: int
     starts: int
     has_growth: bool
+    trusts: list[str] = field(default_factory=lambda: ["large", "busy"])
 
     @classmethod
     def quick(cls) -> "Plan":
@@ -37,8 +41,8 @@ class Plan:
 
 @dataclass
 class EngineResults:
-    making: float
-    size: float
+    making: float = 0
+    size: float = 0
     starts: list[float] = field(default_factory=list)
     start_cpu: list[float] = field(default_factory=list)
     idle: float = 0
@@ -47,6 +51,8 @@ class EngineResults:
     loaded_database: float = 0
     runs: dict[str, dict[int, list[Run]]] = field(default_factory=dict)
     floors: dict[str, dict] = field(default_factory=dict)
+    busy_making: float = 0
+    busy_size: float = 0
     growth: dict[str, dict[str, list[Run]]] = field(default_factory=dict)
 
 
@@ -71,8 +77,19 @@ def say(words: str) -> None:
 
 
 def measure(binary: Path, engine: str, postgres: Postgres | None, folder: Path, plan: Plan) -> EngineResults:
+    results = EngineResults()
+    if "large" in plan.trusts:
+        measure_large(binary, engine, postgres, folder, results, plan)
+    if "busy" in plan.trusts:
+        measure_busy(binary, engine, postgres, folder, results, plan)
+    return results
+
+
+def measure_large(
+    binary: Path, engine: str, postgres: Postgres | None, folder: Path, results: EngineResults, plan: Plan
+) -> None:
     program = made(binary, engine, postgres, folder, "large")
-    results = EngineResults(making=program.making, size=database_size(program, postgres))
+    results.making, results.size = program.making, database_size(program, postgres)
     say(f"{engine}: the large trust was made in {program.making:.1f} s")
     program.start()
     try:
@@ -81,14 +98,29 @@ def measure(binary: Path, engine: str, postgres: Postgres | None, folder: Path, 
             restart(trust, results)
         time.sleep(2)
         results.idle, results.idle_database = program.memory, postgres.memory if postgres else 0
-        operations(trust, results, plan, engine)
+        operations("large", trust, results, plan, engine)
         results.loaded_database = postgres.memory if postgres else 0
         take_floors(trust, results, plan)
         if plan.has_growth:
             grow(binary, engine, postgres, folder, trust, results, plan)
     finally:
         program.stop()
-    return results
+
+
+def measure_busy(
+    binary: Path, engine: str, postgres: Postgres | None, folder: Path, results: EngineResults, plan: Plan
+) -> None:
+    program = made(binary, engine, postgres, folder, "busy", SCHOOL_DAY)
+    results.busy_making, results.busy_size = program.making, database_size(program, postgres)
+    say(f"{engine}: the busy trust was made in {program.making:.1f} s")
+    program.start()
+    try:
+        trust = Trust(program, postgres, folder)
+        operations("busy", trust, results, plan, engine)
+        if not results.floors:
+            take_floors(trust, results, plan)
+    finally:
+        program.stop()
 
 
 def restart(trust: Trust, results: EngineResults) -> None:
@@ -100,9 +132,11 @@ def restart(trust: Trust, results: EngineResults) -> None:
     trust.adviser.reconnect()
 
 
-def made(binary: Path, engine: str, postgres: Postgres | None, folder: Path, size: str) -> Program:
+def made(
+    binary: Path, engine: str, postgres: Postgres | None, folder: Path, size: str, today: str = ""
+) -> Program:
     database = postgres.database(size) if postgres else str(folder / f"{size}.sqlite")
-    program = Program(binary, database, folder / f"{engine}-{size}.log", size)
+    program = Program(binary, database, folder / f"{engine}-{size}.log", size, today)
     program.making = program.make()
     return program
 
@@ -114,8 +148,8 @@ def database_size(program: Program, postgres: Postgres | None) -> float:
     return Path(program.database).stat().st_size / 1e6
 
 
-def operations(trust: Trust, results: EngineResults, plan: Plan, engine: str) -> None:
-    for operation in OPERATIONS:
+def operations(size: str, trust: Trust, results: EngineResults, plan: Plan, engine: str) -> None:
+    for operation in [one for one in OPERATIONS if one.size == size]:
         load = operation.prepare(trust)
         measured(trust, load, 8, 1)  # warms what is kept
         for connections in plan.connections:
@@ -146,7 +180,7 @@ def grow(
     program.start()
     try:
         sizes = {"1": trust, "10": Trust(program, postgres, folder)}
-        for operation in OPERATIONS:
+        for operation in [one for one in OPERATIONS if one.size == "large"]:
             loads = {size: operation.prepare(one) for size, one in sizes.items()}
             for size, one in sizes.items():
                 measured(one, loads[size], 8, 1)

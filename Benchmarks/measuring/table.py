@@ -15,7 +15,8 @@ def text(results: Results) -> str:
     ]
     for engine, one in results.engines.items():
         parts += [f"### {NAMES[engine]}", operations(one), floors(one, engine), growth(one), rest(one)]
-    parts += ["### The national file", imports(results)]
+    if results.imports:
+        parts += ["### The national file", imports(results)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -79,15 +80,18 @@ def growth(one: EngineResults) -> str:
 
 def rest(one: EngineResults) -> str:
     lines = ["| | | goal |", "|---|---|---|"]
-    lines.append(f"| start to the first good answer, seconds | {median(one.starts):.2f} | 0.25 |")
-    lines.append(f"| CPU of a start, seconds | {median(one.start_cpu):.2f} | |")
-    lines.append(f"| memory idle, MiB (PSS) | {one.idle:.0f} | 40 |")
+    if one.making:
+        lines.append(f"| start to the first good answer, seconds | {median(one.starts):.2f} | 0.25 |")
+        lines.append(f"| CPU of a start, seconds | {median(one.start_cpu):.2f} | |")
+        lines.append(f"| memory idle, MiB (PSS) | {one.idle:.0f} | 40 |")
     lines.append(f"| memory under load, highest seen, MiB | {one.loaded:.0f} | 100 |")
     if one.idle_database:
         lines.append(
             f"| PostgreSQL's own memory, idle and under load, MiB | {one.idle_database:.0f}, {one.loaded_database:.0f} | |")
-    lines.append(f"| database of the large trust, MB | {one.size:.0f} | |")
-    lines.append(f"| making the large trust, seconds | {one.making:.1f} | 60 |")
+    for name, size, making in [("large", one.size, one.making), ("busy", one.busy_size, one.busy_making)]:
+        if making:
+            lines.append(f"| database of the {name} trust, MB | {size:.0f} | |")
+            lines.append(f"| making the {name} trust, seconds | {making:.1f} | 60 |")
     return "\n".join(lines)
 
 

@@ -27,7 +27,7 @@ struct Demo: AsyncParsableCommand {
     @OptionGroup var listening: Listening
     @OptionGroup var storing: Storing
     @Option(help: "The folder that keeps the demo's database.") var data = "var/demo"
-    @Option(help: "How much there is: small, large or national.") var size: DemoSize = .small
+    @Option(help: "How much there is: small, large, national or busy.") var size: DemoSize = .small
     @Flag(help: "Make the data and stop.") var onlyMake = false
     @Option(help: "The day on which the demo plays, such as 2027-01-18; the real one when it is not given.")
     var today: String?

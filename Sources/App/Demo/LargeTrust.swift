@@ -20,24 +20,30 @@ package struct LargeTrustShape: Sendable {
     package var people: Int
     /// Terms in which every school was judged with every tool.
     package var rounds: Int
+    /// At work in every school: its own, one of each department, and targeted ones for the rest.
+    package var plans: Int
+    /// Of every school: the head with senior leaders and senior leaders with middle leaders in turn.
+    package var lines: Int
 
-    package init(schools: Int, tools: Int, statements: Int, people: Int, rounds: Int) {
+    package init(
+        schools: Int, tools: Int, statements: Int, people: Int, rounds: Int, plans: Int = 0, lines: Int = 0
+    ) {
         (self.schools, self.tools, self.statements) = (schools, tools, statements)
-        (self.people, self.rounds) = (people, rounds)
+        (self.people, self.rounds, self.plans, self.lines) = (people, rounds, plans, lines)
     }
 
     /// One of England's largest trusts: a round is 720 evaluations, 86,400 judgements of each side.
     package static func ofTheBenchmarks(rounds: Int) -> LargeTrustShape {
         LargeTrustShape(schools: 60, tools: 12, statements: 120, people: 6_000, rounds: rounds)
     }
-}
 
-func makeLargeTrust(in database: any Database, _ clock: DemoClock, _ today: Day, rounds: Int) async throws {
-    try await makeLargeTrust(.ofTheBenchmarks(rounds: rounds), in: database, clock, today)
+    /// Tools of the size that people use, and a year's plans at work: more than 20,000 looks wait.
+    package static let busy = LargeTrustShape(
+        schools: 80, tools: 12, statements: 30, people: 6_000, rounds: 1, plans: 13, lines: 3)
 }
 
 /// Fills an empty database with an invented trust as it is on `today`: every round finished, and in this term one
-/// evaluation a school that both sides have judged and nobody has revealed.
+/// evaluation a school that both sides have judged and nobody has revealed. Plans need the catalogue's pro-formas.
 ///
 /// - Parameter clock: the clock that `database` reads.
 package func makeLargeTrust(
@@ -48,6 +54,8 @@ package func makeLargeTrust(
     try await trust.found(years: thisYear - (shape.rounds + 2) / 3...thisYear + 1)
     try await trust.judgeRounds(before: today)
     try await trust.openThisTerm(today)
+    try await trust.makePlans(until: today)
+    try await trust.makeMeetings(until: today)
 }
 
 /// The large trust while it is being made, through verbs that take much at once.
@@ -60,6 +68,8 @@ struct LargeTrust {
     /// By school.
     var heads: [Actor] = []
     var liaisons: [Actor] = []
+    /// By school, where plans are at work.
+    var staff: [LargeTrustStaff] = []
 
     /// - Parameter years: the calendar years in which the known academic years start.
     mutating func found(years: ClosedRange<Int>) async throws {

@@ -57,8 +57,9 @@ private func fill(_ address: DatabaseAddress, _ size: DemoSize, _ catalogue: Str
         try await prepare(database, catalogue: catalogue)
         switch size {
         case .small: try await makeWillowbrook(in: database, clock, today)
-        case .large: try await makeLargeTrust(in: database, clock, today, rounds: 1)
-        case .national: try await makeLargeTrust(in: database, clock, today, rounds: 10)
+        case .large: try await makeLargeTrust(.ofTheBenchmarks(rounds: 1), in: database, clock, today)
+        case .national: try await makeLargeTrust(.ofTheBenchmarks(rounds: 10), in: database, clock, today)
+        case .busy: try await makeLargeTrust(.busy, in: database, clock, today)
         }
         await database.close()
     } catch {

@@ -9,14 +9,7 @@ import Trail
 package func addItem(
     _ words: String, to meeting: ID<LineMeeting>, by actor: Actor, in database: any Database
 ) async throws -> ID<AgendaItem> {
-    try await database.write { tx in
-        let found = try tx.meetingAtHand(meeting)
-        let permit = try MayHoldLine(actor, found.line.line)
-        let change = try found.meeting.adding(tx.newID(), words, today: tx.today, by: permit)
-        try tx.save(change, by: actor.person)
-        try tx.record("item-added", "meeting", meeting, by: actor, after: change.words)
-        return change.item
-    }
+    try await database.write { try $0.addItem(words, to: meeting, by: actor) }
 }
 
 /// Takes something off the agenda, or puts it back.
@@ -44,15 +37,33 @@ package func answerItem(
     _ item: ID<AgendaItem>, of meeting: ID<LineMeeting>, _ outcome: AgendaItem.Outcome, note: String, version: Int,
     by actor: Actor, in database: any Database
 ) async throws {
-    try await database.write { tx in
-        let found = try tx.meetingAtHand(meeting)
+    try await database.write {
+        try $0.answerItem(item, of: meeting, outcome, note: note, version: version, by: actor)
+    }
+}
+
+extension Transaction {
+    func addItem(_ words: String, to meeting: ID<LineMeeting>, by actor: Actor) throws -> ID<AgendaItem> {
+        let found = try meetingAtHand(meeting)
         let permit = try MayHoldLine(actor, found.line.line)
-        let old = try tx.item(item, of: meeting)
+        let change = try found.meeting.adding(newID(), words, today: today, by: permit)
+        try save(change, by: actor.person)
+        try record("item-added", "meeting", meeting, by: actor, after: change.words)
+        return change.item
+    }
+
+    func answerItem(
+        _ item: ID<AgendaItem>, of meeting: ID<LineMeeting>, _ outcome: AgendaItem.Outcome, note: String,
+        version: Int, by actor: Actor
+    ) throws {
+        let found = try meetingAtHand(meeting)
+        let permit = try MayHoldLine(actor, found.line.line)
+        let old = try self.item(item, of: meeting)
         if old.outcome == outcome && old.note == note { return }
         let change = try found.meeting.answering(
-            old, outcome, note: note, version: version, today: tx.today, by: permit)
-        try tx.save(change)
-        try tx.record(
+            old, outcome, note: note, version: version, today: today, by: permit)
+        try save(change)
+        try record(
             "item-answered", "meeting", meeting, by: actor, before: old.words,
             after: [outcome.rawValue, note].filter { !$0.isEmpty }.joined(separator: ": "))
     }

@@ -11,11 +11,7 @@ import Trail
 package func recordPromise(
     _ input: PromiseInput, in meeting: ID<LineMeeting>, by actor: Actor, in database: any Database
 ) async throws -> ID<Promise> {
-    try await database.write { tx in
-        let found = try tx.meetingAtHand(meeting)
-        let permit = try MayHoldLine(actor, found.line.line)
-        return try tx.promise(input, in: found, by: permit)
-    }
+    try await database.write { try $0.recordPromise(input, in: meeting, by: actor) }
 }
 
 /// Says that a promise was kept: in a meeting, or between two by whoever made it.
@@ -25,19 +21,7 @@ package func keepPromise(
     _ id: ID<Promise>, words: String, version: Int, in meeting: ID<LineMeeting>?, by actor: Actor,
     in database: any Database
 ) async throws {
-    try await database.write { tx in
-        let promise = try tx.promise(id)
-        let permit = try MayKeepPromise(actor, promise, of: tx.line(promise.line).line)
-        if let meeting {
-            let found = try tx.meetingAsking(promise, meeting)
-            _ = try MayHoldLine(actor, found.line.line)
-            try found.meeting.checkRunning(tx.today)
-        }
-        if promise.ended == .kept { return }
-        let change = try promise.keeping(words, in: meeting, version: version, by: permit)
-        try tx.save(change, by: actor.person)
-        try tx.record("promise-kept", "promise", id, by: actor, before: promise.words, after: change.words)
-    }
+    try await database.write { try $0.keepPromise(id, words: words, version: version, in: meeting, by: actor) }
 }
 
 /// Gives a promise a new day, because it was not kept yet.
@@ -114,6 +98,30 @@ extension Reading {
 }
 
 extension Transaction {
+    func recordPromise(
+        _ input: PromiseInput, in meeting: ID<LineMeeting>, by actor: Actor
+    ) throws -> ID<Promise> {
+        let found = try meetingAtHand(meeting)
+        let permit = try MayHoldLine(actor, found.line.line)
+        return try promise(input, in: found, by: permit)
+    }
+
+    func keepPromise(
+        _ id: ID<Promise>, words: String, version: Int, in meeting: ID<LineMeeting>?, by actor: Actor
+    ) throws {
+        let promise = try promise(id)
+        let permit = try MayKeepPromise(actor, promise, of: line(promise.line).line)
+        if let meeting {
+            let found = try meetingAsking(promise, meeting)
+            _ = try MayHoldLine(actor, found.line.line)
+            try found.meeting.checkRunning(today)
+        }
+        if promise.ended == .kept { return }
+        let change = try promise.keeping(words, in: meeting, version: version, by: permit)
+        try save(change, by: actor.person)
+        try record("promise-kept", "promise", id, by: actor, before: promise.words, after: change.words)
+    }
+
     fileprivate func promise(
         _ input: PromiseInput, in found: MeetingAtHand, from changed: ID<Promise>? = nil, by permit: MayHoldLine
     ) throws -> ID<Promise> {

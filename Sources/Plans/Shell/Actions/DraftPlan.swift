@@ -38,16 +38,9 @@ package struct PickedStatements: Hashable, Sendable {
 package func draftPlan(_ input: DraftInput, by actor: Actor, in database: any Database) async throws -> PlanID {
     try await database.write { tx in
         let permit = try MayWritePlan(actor, at: input.place)
-        guard let proForma = try proFormaShelf.proForma(input.proForma, in: tx), try tx.isOpen(input.place) else {
-            throw Refusal.notFound
-        }
-        let change = try Plan.drafting(
-            tx.newID(), input.plan, from: proForma, at: input.place, in: tx.calendar(at: input.place), by: permit)
-        try tx.save(change, by: actor.person)
-        try tx.record(
-            "plan-drafted", "plan", change.plan.id, by: actor, after: "\(change.plan.title) · \(proForma.name)")
-        if let picked = input.picked { try tx.draw(picked, into: change.plan, proForma, by: permit) }
-        return change.plan.id
+        let drafted = try tx.draft(input, by: permit)
+        if let picked = input.picked { try tx.draw(picked, into: drafted.plan, drafted.proForma, by: permit) }
+        return drafted.plan.id
     }
 }
 
@@ -65,6 +58,20 @@ package func drawPriorities(
 }
 
 extension Transaction {
+    /// A plan with nothing in it.
+    func draft(_ input: DraftInput, by permit: MayWritePlan) throws -> WrittenPlan {
+        guard let proForma = try proFormaShelf.proForma(input.proForma, in: self), try isOpen(input.place) else {
+            throw Refusal.notFound
+        }
+        let change = try Plan.drafting(
+            newID(), input.plan, from: proForma, at: input.place, in: calendar(at: input.place), by: permit)
+        try save(change, by: permit.actor.person)
+        try record(
+            "plan-drafted", "plan", change.plan.id, by: permit.actor,
+            after: "\(change.plan.title) · \(proForma.name)")
+        return WrittenPlan(plan: change.plan, proForma: proForma)
+    }
+
     fileprivate func draw(
         _ picked: PickedStatements, into plan: Plan, _ proForma: ProForma, holding: [Priority] = [],
         by permit: MayWritePlan
@@ -91,7 +98,7 @@ extension Transaction {
 
 extension PrioritySaved {
     /// As it is from now on; nothing is in it yet.
-    fileprivate var priority: Priority {
+    var priority: Priority {
         Priority(
             id: id, title: input.title, why: input.why, stops: input.stops, answers: input.answers, outcomes: [],
             actions: [], ended: nil, version: 1)

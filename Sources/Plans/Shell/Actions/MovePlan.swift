@@ -65,7 +65,7 @@ package func archivePlan(_ plan: PlanID, words: String, by actor: Actor, in data
 }
 
 extension Transaction {
-    fileprivate func take(_ change: PlanMoved, by actor: Actor) throws {
+    func take(_ change: PlanMoved, by actor: Actor) throws {
         try save(change, by: actor.person)
         try record(
             "plan-\(change.step.rawValue)", "plan", change.plan, by: actor, before: change.from.name,

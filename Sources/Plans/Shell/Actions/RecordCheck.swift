@@ -11,14 +11,17 @@ import Trail
 package func recordImpactCheck(
     _ input: CheckInput, of id: CheckID, by actor: Actor, in database: any Database
 ) async throws -> CheckResult {
-    try await database.write { tx in
-        let check = try tx.check(id)
+    try await database.write { try $0.recordCheck(input, of: id, by: actor) }
+}
+
+extension Transaction {
+    func recordCheck(_ input: CheckInput, of id: CheckID, by actor: Actor) throws -> CheckResult {
+        let check = try check(id)
         let permit = try MayRecordCheck(actor, at: check.place, seat: check.seat)
         if let kept = check.kept(input, by: actor) { return kept }
-        let change = try check.look.recording(
-            input, on: tx.today, in: tx.calendar(at: check.place), by: permit)
-        try tx.save(change, of: check, by: actor.person)
-        try tx.record("check-recorded", "check", id, by: actor, after: change.result.inWords)
+        let change = try check.look.recording(input, on: today, in: calendar(at: check.place), by: permit)
+        try save(change, of: check, by: actor.person)
+        try record("check-recorded", "check", id, by: actor, after: change.result.inWords)
         return change.result
     }
 }

@@ -92,7 +92,7 @@ package func judgeCriterion(
 
 extension WrittenPlan {
     /// With an outcome that was just added.
-    fileprivate func with(_ change: OutcomeSaved) -> WrittenPlan {
+    func with(_ change: OutcomeSaved) -> WrittenPlan {
         let outcome = Outcome(
             id: change.id, horizon: change.input.horizon, words: change.input.words, by: change.input.by, criteria: [],
             version: 1)
