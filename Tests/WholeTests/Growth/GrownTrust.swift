@@ -5,6 +5,7 @@ import HTTPTypes
 import Kernel
 import Logging
 import People
+import Plans
 import Site
 import TestKit
 
@@ -12,17 +13,25 @@ import TestKit
 struct GrownTrust {
     let database: any Database
     let client: TestClient
-    private let cookie: String
+    private var cookie: String
 
     /// Runs `body` with a trust that was judged in `rounds` terms.
     static func with<Value>(
         rounds: Int, on engine: Engine, _ body: (GrownTrust) async throws -> Value
     ) async throws -> Value {
+        let shape = LargeTrustShape(schools: 6, tools: 3, statements: 12, people: 60, rounds: rounds)
+        return try await with(shape, as: World.test.now().day, on: engine, body)
+    }
+
+    /// - Parameter today: the day on which it plays.
+    static func with<Value>(
+        _ shape: LargeTrustShape, as today: Day, on engine: Engine, _ body: (GrownTrust) async throws -> Value
+    ) async throws -> Value {
         let clock = DemoClock(at: World.test.now())
         return try await TestDatabases.with(engine, world: clock.world, migrations: Features.migrator.steps) {
             database in
-            let shape = LargeTrustShape(schools: 6, tools: 3, statements: 12, people: 60, rounds: rounds)
-            try await makeLargeTrust(shape, in: database, clock, World.test.now().day)
+            _ = try await installProFormas(Willowbrook.catalogue, in: database)
+            try await makeLargeTrust(shape, in: database, clock, today)
             return try await body(GrownTrust(database, world: clock.world))
         }
     }
@@ -40,9 +49,20 @@ struct GrownTrust {
             }
         }
         guard let adviser else { throw Refusal.notFound }
+        cookie = try await Self.cookie(of: adviser, database)
+    }
+
+    private static func cookie(of person: PersonID, _ database: any Database) async throws -> String {
         let visitor = Visitor(address: "in-process", browser: nil)
-        let token = try await signInOnDemo(as: adviser, from: visitor, in: database)
-        cookie = "\(VisitCookies.session)=\(token)"
+        let token = try await signInOnDemo(as: person, from: visitor, in: database)
+        return "\(VisitCookies.session)=\(token)"
+    }
+
+    /// The same with somebody else in the browser.
+    func signedIn(as person: PersonID) async throws -> GrownTrust {
+        var other = self
+        other.cookie = try await Self.cookie(of: person, database)
+        return other
     }
 
     func get(_ path: String, headers: HTTPFields = [:]) async throws -> TestClient.Exchange {

@@ -40,8 +40,7 @@ extension Reading {
     package func checksDue(for seats: [SeatID], through day: Day, limit: Int = 100) throws -> [CheckLine] {
         if seats.isEmpty { return [] }
         let mine = SQL.joined(seats.map { "\($0)" })
-        return try checkLines(
-            "w.seat_id IN (\(mine)) AND w.due_on <= \(day) ORDER BY w.due_on, w.check_id LIMIT \(limit)")
+        return try checkLines("w.seat_id IN (\(mine)) AND w.due_on <= \(day)", by: "w.due_on", limit: limit)
     }
 
     /// What a line meeting looks at: the looks of its two people at a place that are due by `day` or were missed.
@@ -55,18 +54,23 @@ extension Reading {
             case .department(let department, _): "w.department_id = \(department)"
             }
         return try checkLines(
-            "w.seat_id IN (\(seats)) AND \(here) AND w.due_on <= \(day) ORDER BY w.due_on, w.check_id LIMIT 50")
+            "w.seat_id IN (\(seats)) AND \(here) AND w.due_on <= \(day)", by: "w.due_on", limit: 50)
     }
 
-    /// - Parameter rest: conditions on the waiting look `w`, its order and its limit.
-    func checkLines(_ rest: SQL) throws -> [CheckLine] {
+    /// Chooses the looks before it asks what they are about, because thousands may wait for which nothing is shown.
+    ///
+    /// - Parameters:
+    ///   - condition: on the waiting look `w`.
+    ///   - order: a column of `w`; looks that are alike in it stand in the order of their ids.
+    func checkLines(_ condition: SQL, by order: SQL, limit: Int, offset: Int = 0) throws -> [CheckLine] {
         try rows(
             """
             SELECT w.check_id, k.looked, p.title, w.plan_id, COALESCE(a.what, o.words), w.school_id, w.department_id,
                    s.name, d.name, w.seat_id, h.name, w.due_on, w.until_on, c.version,
                    r.done_on, r.finding, r.rating, r.response, r.response_words, r.next_look_on,
                    COALESCE(a.seen, '')
-            FROM open_check w
+            FROM (SELECT w.* FROM open_check w WHERE \(condition)
+                  ORDER BY \(order), w.check_id LIMIT \(limit) OFFSET \(offset)) w
             JOIN impact_check c ON c.id = w.check_id
             JOIN check_plan k ON k.id = c.check_plan_id
             JOIN plan p ON p.id = w.plan_id
@@ -80,7 +84,7 @@ extension Reading {
                 SELECT l.check_id FROM check_result l JOIN impact_check b ON b.id = l.check_id
                 WHERE b.check_plan_id = k.id AND b.called_off_on IS NULL ORDER BY l.done_at DESC, l.check_id DESC
                 LIMIT 1)
-            WHERE \(rest)
+            ORDER BY \(order), w.check_id
             """, CheckLine.read)
     }
 }

@@ -35,14 +35,15 @@ extension Reading {
             "\(visible.school("w.school_id")) AND \(visible.part(of: "w.school_id", department: "w.department_id"))"
         let here: SQL = school.map { "AND w.school_id = \($0)" } ?? ""
         let lines = try checkLines(
-            """
-            w.until_on < \(today) AND \(mine) \(here)
-            ORDER BY w.until_on, w.check_id LIMIT \(MissedChecks.pageSize) OFFSET \((page - 1) * MissedChecks.pageSize)
-            """)
+            "w.until_on < \(today) AND \(mine) \(here)", by: "w.until_on", limit: MissedChecks.pageSize,
+            offset: (page - 1) * MissedChecks.pageSize)
+        // Grouped by an expression, so that SQLite reads what was missed and not, school by school, all that waits.
         let schools = try rows(
             """
-            SELECT w.school_id, s.name, COUNT(*) FROM open_check w LEFT JOIN school s ON s.id = w.school_id
-            WHERE w.until_on < \(today) AND \(mine) GROUP BY w.school_id, s.name ORDER BY s.name
+            SELECT n.school_id, s.name, n.missed
+            FROM (SELECT w.school_id || '' AS school_id, COUNT(*) AS missed FROM open_check w
+                  WHERE w.until_on < \(today) AND \(mine) GROUP BY w.school_id || '') n
+            LEFT JOIN school s ON s.id = n.school_id ORDER BY s.name
             """
         ) { row in
             let name: String? = try row[1]

@@ -56,7 +56,7 @@ extension Reading {
             figures: try window.map { try figures(of: school, in: $0) } ?? LookFigures(),
             plans: try healthLines(of: school),
             oldest: try checkLines(
-                "w.school_id = \(school) AND w.until_on < \(today) ORDER BY w.until_on, w.check_id LIMIT 5"),
+                "w.school_id = \(school) AND w.until_on < \(today)", by: "w.until_on", limit: 5),
             missed: missed ?? 0, today: today)
     }
 

@@ -25,7 +25,6 @@ extension SignedIn {
 private func saveResult(_ visit: SignedIn) async throws -> Answer {
     let id: CheckID = try visit.id("check")
     let form = CheckForm(visit.form)
-    let seen = try await visit.seenCheck()
     do {
         let input = try form.input(file: visit.fileSent)
         if form.isCorrection {
@@ -34,6 +33,7 @@ private func saveResult(_ visit: SignedIn) async throws -> Answer {
             _ = try await recordImpactCheck(input, of: id, by: visit.actor, in: visit.database)
         }
     } catch Refusal.invalid(let errors) {
+        let seen = try await visit.seenCheck()
         guard seen.mayRecord else { throw Refusal.forbidden(MayRecordCheck.refusal) }
         let page = CheckPage(seen: seen, token: visit.formToken, form: form, errors: errors)
         return .page(page.page, status: .unprocessableContent)
