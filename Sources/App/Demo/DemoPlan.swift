@@ -38,6 +38,8 @@ struct DemoPlan: Sendable {
         let title: String
         let why: String
         var stops = ""
+        /// The title of the priority above that it answers, in a plan that stands before this one in the list.
+        var answers: String?
         let outcomes: [Outcome]
         let actions: [Action]
     }

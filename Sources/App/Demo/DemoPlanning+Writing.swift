@@ -9,8 +9,9 @@ extension DemoTrust {
         let opened = try await database.read { try $0.plan(id) }
         for (index, priority) in plan.priorities.enumerated() {
             let drawn = opened.written.priorities
+            let above = try await priorityAbove(priority.answers, opened.plan)
             let input = PriorityInput(
-                title: priority.title, why: priority.why, stops: priority.stops,
+                title: priority.title, why: priority.why, stops: priority.stops, answers: above,
                 version: index < drawn.count ? drawn[index].version : 0)
             clock.tick()
             let made: PriorityID
@@ -27,6 +28,11 @@ extension DemoTrust {
             let input = BlockageInput(words: blockage.words, remover: seat(of: blockage.remover, plan.school), by: by)
             _ = try await addBlockage(input, to: id, by: writer, in: database)
         }
+    }
+
+    private func priorityAbove(_ title: String?, _ plan: Plan) async throws -> PriorityID? {
+        guard let title else { return nil }
+        return try await database.read { try $0.prioritiesAbove(plan.place).first { $0.title == title }?.id }
     }
 
     private func write(

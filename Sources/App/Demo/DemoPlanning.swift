@@ -23,7 +23,7 @@ extension DemoTrust {
         let calendar = try await database.read { try $0.calendar(of: schools[plan.school]) }
         guard let writer = actors[plan.writer], let starts = plan.starts(before: today, in: calendar) else { return }
         let ends = calendar.adding(schoolWeeks: plan.weeks, to: starts) ?? starts + 7 * plan.weeks
-        clock.set(to: starts - 10)
+        clock.set(to: min(starts - 10, today - 5))
         let input = DraftInput(
             at: place, from: proForma.id,
             PlanInput(title: plan.title, from: starts, to: proForma.weeks == nil ? ends : nil),
@@ -72,6 +72,7 @@ extension DemoPlan {
             case (.archived, _): 45
             case (.draft, _), (.submitted, _): -2
             case (.live, .rapid): 3
+            case (.live, .department): 7
             case (.live, _): 9
             }
         return calendar.adding(schoolWeeks: -back, to: today)

@@ -40,7 +40,7 @@ extension DemoPlan {
             Priority(
                 title: "New words live on after story time",
                 why: "Children meet good words at the carpet and do not use them at play.",
-                stops: "The word of the day chart.",
+                stops: "The word of the day chart.", answers: "Talk that makes pupils think again",
                 outcomes: [
                     Outcome(
                         horizon: .short, words: "Adults use the week's words while children play.",

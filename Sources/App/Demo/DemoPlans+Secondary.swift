@@ -76,6 +76,7 @@ extension DemoPlan {
                 title: "Fractions are taught in one order by everybody",
                 why: "Year 9 classes meet division of fractions before their equivalence in three rooms of seven.",
                 stops: "The Friday starter that each teacher makes alone.",
+                answers: "Adaptations planned in the department, not improvised in the lesson",
                 outcomes: [
                     Outcome(
                         horizon: .short, words: "One sequence for Years 7 to 9, agreed and in use.",

@@ -42,6 +42,13 @@ package struct ImpactCheck: Hashable, Sendable {
         (self.id, self.plan, self.due, self.until, self.result) = (id, plan, due, until, result)
     }
 
+    /// How it came out, without what was found: for those who may not see the look itself.
+    package var withoutWords: ImpactCheck {
+        ImpactCheck(
+            id: id, plan: plan, due: due, until: until,
+            result: result.map { CheckResult(day: $0.day, finding: "", rating: $0.rating, response: nil) })
+    }
+
     package func standing(on today: Day) -> CheckStanding {
         if let result { return result.day <= until ? .done : .doneLate }
         if today > until { return .missed }

@@ -4,6 +4,8 @@ package import Kernel
 package struct PlanHealth: Hashable, Sendable {
     package enum Level: String, Sendable, CaseIterable {
         case red, amber, green
+        /// So much was missed that nobody knows how it stands.
+        case missed
         /// Nothing that was looked at says how it stands. Never green: what was not checked is not known.
         case unknown
         /// Nothing is due before a plan is live.
@@ -14,6 +16,7 @@ package struct PlanHealth: Hashable, Sendable {
             case .red: "Not working yet"
             case .amber: "Working in parts"
             case .green: "Working"
+            case .missed: "Checks missed"
             case .unknown: "Not checked yet"
             case .notLive: "Not live"
             }
@@ -61,7 +64,8 @@ extension HealthFacts {
     }
 
     private func level(on today: Day) -> PlanHealth.Level {
-        if ratings.contains(.red) || (missed > 0 && done == 0) || (missed >= 3 && missed > done) { return .red }
+        if ratings.contains(.red) { return .red }
+        if (missed > 0 && done == 0) || (missed >= 3 && missed > done) { return .missed }
         if ratings.contains(.amber) || missed > 0 || overdue > 0 { return .amber }
         if ratings.isEmpty || ratings.count < series { return .unknown }
         return isOld(on: today) || cannotBeJudged > 0 ? .amber : .green

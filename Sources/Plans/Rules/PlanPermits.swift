@@ -83,7 +83,7 @@ extension Plan {
         return [.liaison, .adviser, .directorOfEducation, .chiefExecutive]
     }
 
-    var whoApproves: String {
+    package var whoApproves: String {
         if place == .trust { return "The chief executive approves the trust's plans." }
         if kind == .department { return "The head or a senior leader of the school approves a department's plan." }
         return "The school's liaison, an adviser or the director of education approves this plan."

@@ -30,8 +30,9 @@ package let plansFeature = Feature(
     samples: proFormaSamples + planSamples + planPaperSamples + checkSamples,
     due: { actor, through, database in
         try await database.read { tx in
-            try tx.checksDue(for: actor.seats, through: through).map { $0.due(on: tx.today) }
+            try tx.checksDue(for: actor.seats, through: through).due(on: tx.today)
                 + tx.waitingApprovals(for: actor).map(\.due)
+                + tx.answeredApprovals(for: actor).map(\.due)
                 + tx.waitingBlockages(for: actor.seats, through: through).map(\.due)
         }
     })

@@ -394,7 +394,7 @@ addEventListener("keydown", event => {
     || (key === "?" && document.querySelector("a[data-keys]"))
     || (key === "/" && document.querySelector("[data-search], main input[type=search]"))
     || current()?.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  if (key === "n" || key === "p") walk(key === "n" ? 1 : -1);
+  if (!place && (key === "n" || key === "p")) walk(key === "n" ? 1 : -1);
   else if (press) { if (key === "/") press.focus(); else press.click(); }
   else return;
   event.preventDefault();

@@ -35,6 +35,15 @@ package struct Form: Sendable {
 
     package var names: [String] { pairs.map(\.name) }
 
+    /// What somebody wrote in words, as against what was chosen or carried along: every text with a space in it. Never a
+    /// password.
+    package var writing: [String] {
+        pairs.filter { !Self.secrets.contains($0.name) }.map(\.value.withLineFeeds.trimmed)
+            .filter { $0.contains(where: \.isWhitespace) }
+    }
+
+    private static let secrets: Set = ["password", "again", "current"]
+
     private static func decode(_ text: Substring) -> String? {
         text.replacing("+", with: " ").removingPercentEncoding
     }

@@ -69,7 +69,7 @@ private struct Received {
         case .part(let name, nil):
             pairs.append((name, []))
         case .part(let name, let file?):
-            guard tokenIsGood(text("form-token")) else { throw ForgedForm() }
+            guard tokenIsGood(text("form-token")) else { throw ForgedForm(form: .empty) }
             try start(field: name, name: file)
         case .bytes(let bytes): try append(bytes)
         case .end: try close()

@@ -57,8 +57,8 @@ package func screenOnly(_ body: HTML) -> HTML { "<div class=\"screen-only\">\(bo
 /// Shown by the page's script, since only it can print.
 package let printButton: HTML = "<button class=\"quiet\" type=\"button\" data-print hidden>Print this page</button>"
 
-/// A page that could not be given: what happened, and where to go on.
-package func problemPage(_ title: String, _ sentence: String, next: HTML = .nothing) -> Page {
-    let onward: HTML = next.isEmpty ? "<a href=\"/\">Go to the start page</a>" : next
-    return Page(title, body: "\(lede(sentence))<p>\(onward)</p>")
+/// Text with its line breaks as paragraphs.
+package func paragraphs(_ text: String) -> HTML {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text.isEmpty ? .nothing : "<p>\(text)</p>" }
+    return text.utf8.split(separator: UInt8(ascii: "\n")).html { "<p>\(String(Substring($0)))</p>" }
 }

@@ -9,7 +9,12 @@ import Markup
 extension Pipeline {
     /// Every error becomes an answer with a sentence; what nobody foresaw is logged in full and shown as a number to
     /// quote.
-    func answerTo(_ error: any Error, _ request: Request, _ context: WireContext, _ logger: Logger) -> Answer {
+    ///
+    /// - Parameter form: what was sent; its words are shown again, because whatever was refused, nothing typed is lost.
+    func answerTo(
+        _ error: any Error, wrote form: Form, _ request: Request, _ context: WireContext, _ logger: Logger
+    ) -> Answer {
+        let wrote = form.writing
         switch error {
         case is NeedsSignIn: return signIn(request)
         case is NeedsFirstUse: return .seeOther("/first-use")
@@ -18,32 +23,33 @@ extension Pipeline {
         case is ForgedForm:
             return problem(
                 .forbidden, "This form is out of date",
-                "The page was open for too long, or in another sign-in. Go back, reload the page and send it again.")
+                "The page was open for too long, or in another sign-in. Go back, reload the page and send it again.",
+                wrote: wrote)
         case is Malformed:
             return problem(.badRequest, "That could not be read", "The form was not sent as a browser sends it.")
         case let error as TooLarge:
             let size = error.limit / 1_000_000
             return problem(.contentTooLarge, "That is too large", "At most \(max(1, size)) MB can be sent at once.")
-        case let refusal as Refusal: return answer(to: refusal)
+        case let refusal as Refusal: return answer(to: refusal, wrote)
         case DatabaseError.busy, DatabaseError.unavailable:
             logger.error("database", metadata: ["error": "\(error)"])
-            return unavailable()
+            return unavailable(wrote)
         default:
             logger.error("failed", metadata: ["error": "\(error)"])
             return problem(
                 .internalServerError, "Something went wrong here",
                 "What you sent may not have been saved. The people who run Termwise can find what happened by this "
-                    + "number: \(context.id).")
+                    + "number: \(context.id).", wrote: wrote)
         }
     }
 
-    private func answer(to refusal: Refusal) -> Answer {
+    private func answer(to refusal: Refusal, _ wrote: [String]) -> Answer {
         switch refusal {
-        case .notFound: problem(.notFound, "Not found", refusal.sentence)
-        case .forbidden: problem(.forbidden, "That is not yours to do", refusal.sentence)
-        case .invalid: problem(.unprocessableContent, "That could not be taken", refusal.sentence)
-        case .conflict: problem(.conflict, "That cannot be done now", refusal.sentence)
-        case .stale: problem(.conflict, "Somebody else changed this", refusal.sentence)
+        case .notFound: problem(.notFound, "Not found", refusal.sentence, wrote: wrote)
+        case .forbidden: problem(.forbidden, "That is not yours to do", refusal.sentence, wrote: wrote)
+        case .invalid: problem(.unprocessableContent, "That could not be taken", refusal.sentence, wrote: wrote)
+        case .conflict: problem(.conflict, "That cannot be done now", refusal.sentence, wrote: wrote)
+        case .stale: problem(.conflict, "Somebody else changed this", refusal.sentence, wrote: wrote)
         case .tooMany(let seconds): waiting(seconds, refusal.sentence)
         }
     }
@@ -54,17 +60,25 @@ extension Pipeline {
         return answer
     }
 
-    private func unavailable() -> Answer {
+    private func unavailable(_ wrote: [String]) -> Answer {
         var answer = problem(
-            .serviceUnavailable, "Just a moment", "The database is busy or restarting. Try again in a few seconds.")
+            .serviceUnavailable, "Just a moment", "The database is busy or restarting. Try again in a few seconds.",
+            wrote: wrote)
         answer.headers[.retryAfter] = "5"
         return answer
     }
 
-    private func problem(_ status: HTTPResponse.Status, _ title: String, _ sentence: String) -> Answer {
-        .page(
-            Page(title, body: "<p class=\"lede\">\(sentence)</p><p><a href=\"/\">Go to the start page</a></p>"),
-            status: status)
+    private func problem(
+        _ status: HTTPResponse.Status, _ title: String, _ sentence: String, wrote: [String] = []
+    ) -> Answer {
+        let kept: HTML = .when(
+            !wrote.isEmpty,
+            """
+            <h2>What you wrote</h2><p class="soft">It was not saved. Copy from here what you want to keep.</p>\
+            \(wrote.html { "<div class=\"card\">\(paragraphs($0))</div>" })
+            """)
+        let body: HTML = "<p class=\"lede\">\(sentence)</p>\(kept)<p><a href=\"/\">Go to Today</a></p>"
+        return .page(Page(title, body: body), status: status)
     }
 
     /// A link in a mail arrives without the strict cookie. A page of ours that at once asks for the same address again

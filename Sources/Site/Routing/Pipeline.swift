@@ -15,9 +15,10 @@ struct Pipeline: Sendable {
         var reader = Reader.nobody(path: request.uri.path)
         var answer: Answer
         var uploads: [Upload] = []
+        var form = Form.empty
         do {
             let arrival = try await arrive(route, request, context, peer, &reader, logger)
-            uploads = arrival.uploads
+            (uploads, form) = (arrival.uploads, arrival.form)
             answer = try await route.handle(arrival)
             if arrival.cookies.isNew {
                 answer.cookies.append(
@@ -25,7 +26,8 @@ struct Pipeline: Sendable {
                         VisitCookies.passing, to: arrival.cookies.passingSecret, secure: runtime.settings.usesTLS))
             }
         } catch {
-            answer = answerTo(error, request, context, logger)
+            if let forged = error as? ForgedForm { form = forged.form }
+            answer = answerTo(error, wrote: form, request, context, logger)
         }
         Uploads.discard(uploads)
         let response = render(answer, for: reader, request)
@@ -81,7 +83,9 @@ struct Pipeline: Sendable {
             body = String(buffer: try await request.body.collect(upTo: runtime.settings.formLimit))
         } catch { throw TooLarge(limit: runtime.settings.formLimit) }
         guard let form = Form(urlEncoded: body) else { throw Malformed() }
-        guard cookies.accepts(token: request.headers[.formToken] ?? form.text("form-token")) else { throw ForgedForm() }
+        guard cookies.accepts(token: request.headers[.formToken] ?? form.text("form-token")) else {
+            throw ForgedForm(form: form)
+        }
         return (form, [])
     }
 
@@ -104,7 +108,7 @@ struct UnknownTrust: Error {}
 struct NeedsFirstUse: Error {}
 struct TooLarge: Error { let limit: Int }
 struct Malformed: Error {}
-struct ForgedForm: Error {}
+struct ForgedForm: Error { let form: Form }
 
 extension Reader {
     static func nobody(path: String) -> Reader {

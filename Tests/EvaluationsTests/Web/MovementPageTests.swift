@@ -82,7 +82,9 @@ import ToolRules
             let place = rounds.trust.school
             let browser = try await browser(rounds) { items, at, _ in
                 #expect(at == place && items.count == 12)
-                let plan = PlanAlongside(title: "Drawing <well>", address: "/plans/7", health: "On course", tone: .good)
+                let plan = PlanAlongside(
+                    title: "Drawing <well>", address: "/plans/7", starts: Day(number: 18_506), health: "On course",
+                    tone: .good)
                 return items.contains(old) ? [old: [plan]] : [:]
             }
             let page = try await browser("James Oyelaran").get("/evaluations/\(id)/movement").body

@@ -130,8 +130,8 @@ import Testing
             _ = try await browser.get("/meetings/\(meeting.id)")
             let kept = try await browser.post(
                 "/promises/\(promise)/kept", ["back": "/", "words": "Done", "version": "1"])
-            #expect(kept.location == "/?done=promise&seen=/meetings")
-            let today = try await browser.get("/?done=promise&seen=/meetings").body
+            #expect(kept.location == "/?done=kept&seen=/meetings")
+            let today = try await browser.get("/?done=kept&seen=/meetings").body
             #expect(today.contains("The promise is kept. <a href=\"/meetings\">"))
             let other = try await browser.post(
                 "/promises/\(promise)/kept", ["back": "//evil.example", "version": "1"])

@@ -1,12 +1,11 @@
-import Kernel
 import Site
 import Testing
 
 @Suite struct DoneOnTodayTests {
     @Test func comesBackFromItsOwnAddress() throws {
-        let done = try #require(DoneOnToday(.check, seenAt: "/checks/0b2c"))
-        #expect(done.address == "/?done=check&seen=/checks/0b2c")
-        #expect(DoneOnToday(done: "check", seen: "/checks/0b2c") == done)
+        let done = try #require(DoneOnToday(.recorded, seenAt: "/checks/0b2c"))
+        #expect(done.address == "/?done=recorded&seen=/checks/0b2c")
+        #expect(DoneOnToday(done: "recorded", seen: "/checks/0b2c") == done)
     }
 
     @Test(arguments: [
@@ -14,15 +13,15 @@ import Testing
         "/plans/\"><script>",
     ])
     func leadsNowhereButToPagesOfOurs(page: String) {
-        #expect(DoneOnToday(.check, seenAt: page) == nil)
-        #expect(DoneOnToday(done: "check", seen: page) == nil)
+        #expect(DoneOnToday(.recorded, seenAt: page) == nil)
+        #expect(DoneOnToday(done: "recorded", seen: page) == nil)
     }
 
     @Test func anUnknownDeedSaysNothing() {
         #expect(DoneOnToday(done: "sacked", seen: "/plans/1") == nil && DoneOnToday(done: nil, seen: nil) == nil)
     }
 
-    @Test(arguments: Waiting.Kind.allCases) func everyDeedHasItsSentence(kind: Waiting.Kind) throws {
-        #expect(try #require(DoneOnToday(kind, seenAt: "/plans/1")).sentence.hasSuffix("."))
+    @Test(arguments: DoneOnToday.Deed.allCases) func everyDeedHasItsSentence(deed: DoneOnToday.Deed) throws {
+        #expect(try #require(DoneOnToday(deed, seenAt: "/plans/1")).sentence.hasSuffix("."))
     }
 }

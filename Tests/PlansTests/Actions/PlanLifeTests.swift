@@ -64,7 +64,7 @@ import Trail
             }
             try await approvePlan(plan, by: trust.deputy, in: trust.database)
             try await putPlanLive(plan, by: trust.headOfEnglish, in: trust.database)
-            try await maintainPlan(plan, words: "", by: trust.head, in: trust.database)
+            try await maintainPlan(plan, words: "Every lesson opens so", by: trust.head, in: trust.database)
             try await archivePlan(plan, words: "It is how we work now", by: trust.head, in: trust.database)
             let opened = try await trust.database.read { try $0.plan(plan) }
             #expect(opened.plan.state == .archived)

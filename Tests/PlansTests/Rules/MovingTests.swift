@@ -34,7 +34,7 @@ import Testing
         #expect(works { try plan.approving(by: approve(plan)) } == (state == .submitted))
         #expect(works { try plan.sendingBack("Shorter", by: approve(plan)) } == (state == .submitted))
         #expect(works { try plan.puttingLive(by: write(plan)) } == (state == .approved))
-        #expect(works { try plan.maintaining("", by: write(plan)) } == (state == .live))
+        #expect(works { try plan.maintaining("It holds", by: write(plan)) } == (state == .live))
         let mayEnd: Set<PlanState> = [.approved, .live, .maintained]
         #expect(works { try plan.archiving("Done", by: write(plan)) } == mayEnd.contains(state))
         let superseding = (try? plan.plan.superseding(as: S.id(), proForma: S.id(), by: write(plan))) != nil
@@ -46,6 +46,8 @@ import Testing
         #expect(try refused { try submitted.sendingBack("", by: approve(submitted)) }.keys.sorted() == ["words"])
         let live = S.written(.live)
         #expect(try refused { try live.archiving("", by: write(live)) }.keys.sorted() == ["words"])
+        // While no criterion is met.
+        #expect(try refused { try live.maintaining("", by: write(live)) }.keys.sorted() == ["words"])
     }
 
     @Test func aRevisionIsADraftOfTheSamePlan() throws {

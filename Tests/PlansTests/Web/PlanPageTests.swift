@@ -167,7 +167,7 @@ import Testing
             #expect(try await deputy.post("/plans/\(plan)/return", ["words": ""]).status == .unprocessableContent)
             #expect(try await deputy.post("/plans/\(plan)/return", ["words": "Shorter, please"]).status == .seeOther)
             let back = try await trust.client("Amir Hussain").get("/plans/\(plan)").body
-            #expect(back.contains("Kate Brennan sent it back") && back.contains("Shorter, please"))
+            #expect(back.contains("Sent back by Kate Brennan") && back.contains("Shorter, please"))
         }
     }
 }

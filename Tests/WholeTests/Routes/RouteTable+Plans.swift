@@ -108,7 +108,7 @@ extension RouteTable {
             hidden(.post, "/plans/:plan/return", plan + "/return", right: "Kate Brennan", success: 422),
             hidden(.post, "/plans/:plan/approval", plan + "/approval", right: "Kate Brennan", success: 303),
             .write("/plans/:plan/start", plan + "/start"),
-            .write("/plans/:plan/maintenance", plan + "/maintenance"),
+            .write("/plans/:plan/maintenance", plan + "/maintenance", ["words": "It holds"]),
             .write("/plans/:plan/revision", plan + "/revision"),
             .write("/plans/:plan/archive", plan + "/archive", ["words": "Done"]),
         ]

@@ -41,7 +41,8 @@ extension JudgementAsked {
     /// Where it is done.
     package var address: String {
         switch step {
-        case .judge: EvaluationLinks.sheet(evaluation)
+        case .judge where progress.done == 0: EvaluationLinks.sheet(evaluation)
+        case .judge: EvaluationLinks.waiting(evaluation)
         case .sayReady, .reveal, .agree, .sign: EvaluationLinks.room(evaluation)
         }
     }

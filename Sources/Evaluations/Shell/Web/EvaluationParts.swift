@@ -95,9 +95,3 @@ func sideWords(_ seen: SeenEvaluation, _ side: Side, _ judgement: Judgement?) ->
         \(paragraphs(judgement.reason))<p class="soft">\(judgement.by), \(judgement.at.day.long)</p></div>
         """
 }
-
-/// Text with its line breaks as paragraphs.
-func paragraphs(_ text: String) -> HTML {
-    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text.isEmpty ? .nothing : "<p>\(text)</p>" }
-    return text.utf8.split(separator: UInt8(ascii: "\n")).html { "<p>\(String(Substring($0)))</p>" }
-}

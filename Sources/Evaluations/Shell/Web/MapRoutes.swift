@@ -72,6 +72,8 @@ enum MapLinks {
     }
 
     // Pages that Plans and Schools keep of one school.
+    static func plans(_ school: SchoolID) -> String { "/plans?school=\(school)" }
+    static func meetings(_ school: SchoolID) -> String { EvaluationLinks.school(school) + "/meetings" }
     static func planHealth(_ school: SchoolID) -> String { EvaluationLinks.school(school) + "/health" }
     static func category(_ school: SchoolID) -> String { EvaluationLinks.school(school) + "/category" }
     static func departments(_ school: SchoolID) -> String { EvaluationLinks.school(school) + "/departments" }

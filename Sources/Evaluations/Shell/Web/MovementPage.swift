@@ -79,7 +79,7 @@ struct MovementPage: Sendable {
             <span class="vh">Statement </span>\(row.item.item.number)</a> \(row.item.item.text)
             """
         let points = zip(row.points, table.rounds).map { point, round in cell(point, round) }
-        return [name] + points + [moved(row.movement)] + (withPlans ? [alongside(row)] : [])
+        return [name] + points + [moved(row.movement)] + (withPlans ? [alongside(row, table)] : [])
     }
 
     private func cell(_ point: MovementTable.Point?, _ round: Round) -> HTML {
@@ -97,11 +97,17 @@ struct MovementPage: Sendable {
         }
     }
 
-    private func alongside(_ row: MovementTable.Row) -> HTML {
+    /// A plan that was begun after the newest round has moved nothing yet, and says so.
+    private func alongside(_ row: MovementTable.Row, _ table: MovementTable) -> HTML {
         var seen: Set<String> = []
         let found = row.ancestry.flatMap { plans[$0] ?? [] }.filter { seen.insert($0.address).inserted }
-        return found.sorted { ($0.title, $0.address) < ($1.title, $1.address) }.html {
-            "<div><a href=\"\($0.address)\">\($0.title)</a> \(tag($0.health, $0.tone))</div>"
+        let newest = table.rounds.last?.window.first
+        return found.sorted { ($0.title, $0.address) < ($1.title, $1.address) }.html { plan in
+            let since = newest.map { plan.starts > $0 } ?? false
+            return """
+                <div><a href="\(plan.address)">\(plan.title)</a> \
+                \(since ? "<span class=\"soft\">begun since</span>" : tag(plan.health, plan.tone))</div>
+                """
         }
     }
 }

@@ -12,7 +12,8 @@ let movementSamples: [Sample] =
         let sample = SampleMovement(evaluation: evaluation)
         let moved = sample.seen([[1, 3], [2, 2]])
         let plan = PlanAlongside(
-            title: "Thinking time \(SampleEvaluation.hostile)", address: "/plans/1", health: "One check missed",
+            title: "Thinking time \(SampleEvaluation.hostile)", address: "/plans/1", starts: Day(number: 20_741),
+            health: "One check missed",
             tone: .attention)
         let pages: [(String, Page)] = [
             ("Two rounds with a plan", MovementPage(seen: moved, plans: [evaluation.tool.items[0].id: [plan]]).page),

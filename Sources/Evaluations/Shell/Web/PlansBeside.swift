@@ -6,12 +6,14 @@ package import ToolRules
 package struct PlanAlongside: Hashable, Sendable {
     package let title: String
     package let address: String
+    package let starts: Day
     /// How the plan stands, in words, with the tone of its tag.
     package let health: String
     package let tone: TagTone
 
-    package init(title: String, address: String, health: String, tone: TagTone) {
-        (self.title, self.address, self.health, self.tone) = (title, address, health, tone)
+    package init(title: String, address: String, starts: Day, health: String, tone: TagTone) {
+        (self.title, self.address, self.starts) = (title, address, starts)
+        (self.health, self.tone) = (health, tone)
     }
 }
 

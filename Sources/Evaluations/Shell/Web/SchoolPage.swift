@@ -56,9 +56,13 @@ struct SchoolPage: Sendable {
         let place = Place.school(school.id)
         let open = linkButton("Open an evaluation", to: EvaluationLinks.opening(at: place), .primary)
         let calendar = linkButton("Terms and days", to: MapLinks.calendar(school.id), .link)
-        let health = linkButton("How its plans stand", to: MapLinks.planHealth(school.id), .link)
+        let whole: HTML = """
+            \(linkButton("How its plans stand", to: MapLinks.planHealth(school.id), .link))\
+            \(linkButton("Plans", to: MapLinks.plans(school.id), .link))\
+            \(linkButton("Line meetings", to: MapLinks.meetings(school.id), .link))
+            """
         return buttonRow(
-            "\(.when(seen.mayOpen.contains(place), open))\(.when(seen.seesWhole, health))\(calendar)")
+            "\(.when(seen.mayOpen.contains(place), open))\(.when(seen.seesWhole, whole))\(calendar)")
     }
 
     private var departments: HTML {

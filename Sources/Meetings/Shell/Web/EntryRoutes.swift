@@ -122,5 +122,5 @@ private func keepFromToday(_ visit: SignedIn) async throws -> Answer {
     try await keepPromise(
         visit.id("promise"), words: visit.form.text("words"), version: visit.version, in: nil, by: visit.actor,
         in: visit.database)
-    return visit.done(.promise, seenAt: MeetingLinks.list)
+    return visit.done(.kept, seenAt: MeetingLinks.list)
 }

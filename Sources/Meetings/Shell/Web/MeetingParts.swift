@@ -44,11 +44,6 @@ func countWords(_ counts: MeetingCounts) -> String {
     return parts.filter { $0.0 > 0 || $0.1 == "held" }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
 }
 
-/// Text with its line breaks as paragraphs.
-func paragraphs(_ text: String) -> HTML {
-    text.split(separator: "\n").html { "<p>\(String($0))</p>" }
-}
-
 /// A button that puts the offered school day into the field of a day and sends the form with it.
 ///
 /// - Returns: nothing when the typed day can be taken, or is none.

@@ -1,26 +1,36 @@
 import Kernel
 
+/// What a plan still lacks before somebody can approve it.
+package struct PlanLack: Hashable, Sendable {
+    /// The priority at which it is lacking; nil for the plan as a whole.
+    package let priority: PriorityID?
+    package let sentence: String
+
+    init(_ priority: PriorityID?, _ sentence: String) { (self.priority, self.sentence) = (priority, sentence) }
+}
+
 extension WrittenPlan {
-    /// What somebody who approves it would miss; nil when it can be submitted.
-    package var lacking: String? {
-        if running.isEmpty { return "A plan wants at least one priority before somebody can approve it." }
-        for priority in running {
-            if priority.actions.allSatisfy({ $0.ended != nil }) {
-                return "“\(priority.title)” has no action yet. Say what will be done, then submit."
-            }
-            let empty = proForma.missing(ProFormaField.ofPriority) { priority.isEmpty($0) }.all
-            if let field = empty.first.flatMap({ ProFormaField(rawValue: $0.field) }) {
-                return "“\(priority.title)” says nothing yet under “\(proForma.field(field).label)”."
-            }
+    /// Everything that somebody who approves it would miss; empty when it can be submitted.
+    package var lacking: [PlanLack] {
+        if running.isEmpty {
+            return [PlanLack(nil, "A plan wants at least one priority before somebody can approve it.")]
         }
-        return nil
+        return running.flatMap { priority in
+            let empty = proForma.missing(ProFormaField.ofPriority) { priority.isEmpty($0) }.all
+            let fields = empty.compactMap { ProFormaField(rawValue: $0.field) }.map { field in
+                "“\(priority.title)” says nothing yet under “\(proForma.field(field).label)”."
+            }
+            let isIdle = priority.actions.allSatisfy { $0.ended != nil }
+            let action = isIdle ? ["“\(priority.title)” has no action yet. Say what will be done, then submit."] : []
+            return (action + fields).map { PlanLack(priority.id, $0) }
+        }
     }
 
     /// - Throws: `conflict` unless it is a draft in which every priority has something to do and all that the pro-forma
     ///   requires.
     package func submitting(by permit: MayWritePlan) throws -> PlanMoved {
         try want([.draft], "Only a draft is submitted.")
-        if let lacking { throw Refusal.conflict(lacking) }
+        if let lack = lacking.first { throw Refusal.conflict(lack.sentence) }
         return moved(to: .submitted, .submitted)
     }
 
@@ -44,11 +54,19 @@ extension WrittenPlan {
         return moved(to: .live, .live)
     }
 
-    /// - Throws: `conflict` unless it is live.
+    /// - Throws: `conflict` unless it is live; `invalid` without words while no criterion is met.
     package func maintaining(_ words: String, by permit: MayWritePlan) throws -> PlanMoved {
         try want([.live], "Only a live plan goes into maintenance.")
+        guard !words.isEmpty || isSomethingMet else {
+            throw Refusal.invalid("words", "No criterion is met yet. Say why it can go into maintenance all the same.")
+        }
         try checkLength(words)
         return moved(to: .maintained, .maintained, words)
+    }
+
+    /// Whether a criterion is met, which is what says that a plan can rest.
+    package var isSomethingMet: Bool {
+        running.flatMap(\.outcomes).flatMap(\.criteria).contains { $0.status == .met }
     }
 
     /// - Throws: `conflict` unless it was approved; `invalid` without words.

@@ -41,10 +41,11 @@ package func readPlan(_ id: PlanID, for actor: Actor, in database: any Database)
         _ = try MaySeePlan(actor, opened.plan)
         let related = try tx.relatedPlans(of: opened)
         let writes = (try? MayWritePlan(actor, opened.plan)) != nil
+        let visible = actor.visible(on: tx.today)
         return SeenPlan(
-            opened: opened, sources: try tx.sources(of: opened.plan, seenBy: actor.visible(on: tx.today)),
+            opened: opened, sources: try tx.sources(of: opened.plan, seenBy: visible),
             above: try tx.answered(byPlan: id),
-            below: try tx.answering(plan: id), before: related.before,
+            below: try tx.answering(plan: id, seenBy: visible), before: related.before,
             // A draft is for those who write it.
             after: related.after.flatMap { $0.state.isPublished || writes ? $0 : nil },
             may: SeenPlan.Rights(

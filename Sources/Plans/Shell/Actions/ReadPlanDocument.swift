@@ -12,7 +12,16 @@ func readPlanDocument(
 ) async throws -> (seen: SeenPlan, document: PlanDocument) {
     let seen = try await readPlan(id, for: actor, in: database)
     let looks = try await database.read { try $0.writtenLooks(of: id) }
+        .map { $0.shown(to: actor, at: seen.plan.place) }
     return (seen, PlanOnPaper(seen: seen, looks: Dictionary(grouping: looks, by: \.subject)).document)
+}
+
+extension WrittenLook {
+    /// As `CheckSeries.shown`.
+    fileprivate func shown(to actor: Actor, at place: Place) -> WrittenLook {
+        if (try? MaySeeCheck(actor, at: place, seat: seat)) != nil { return self }
+        return WrittenLook(subject: subject, looked: looked, how: how, seat: seat, check: check.withoutWords)
+    }
 }
 
 /// Puts what is known of a plan into the words of its document.

@@ -7,6 +7,7 @@ package import ToolRules
 package struct AddressingPlan: Hashable, Sendable {
     package let id: PlanID
     package let title: String
+    package let starts: Day
     package let health: PlanHealth
 }
 
@@ -34,11 +35,16 @@ extension Reading {
                 AND \(here) AND \(visible.part(of: "p.school_id", department: "p.department_id"))
             ORDER BY p.starts_on DESC, p.title, p.id
             """
-        ) { row in (item: try row[0] as ItemID, id: try row[1] as PlanID, title: try row[2] as String) }
+        ) { row in
+            (
+                item: try row[0] as ItemID, id: try row[1] as PlanID, title: try row[2] as String,
+                starts: try row[3] as Day
+            )
+        }
         let health = try planHealth(of: Array(Set(found.map(\.id))))
         return Dictionary(grouping: found, by: \.item).mapValues { plans in
             plans.compactMap { plan in
-                health[plan.id].map { AddressingPlan(id: plan.id, title: plan.title, health: $0) }
+                health[plan.id].map { AddressingPlan(id: plan.id, title: plan.title, starts: plan.starts, health: $0) }
             }
         }
     }

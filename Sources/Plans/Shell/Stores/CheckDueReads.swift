@@ -5,6 +5,7 @@ package import PlanRules
 /// A look that waits, as lists show it.
 package struct CheckLine: Hashable, Sendable {
     package let id: CheckID
+    package let series: CheckPlanID
     /// What will be looked at.
     package let looked: String
     package let planTitle: String
@@ -68,7 +69,7 @@ extension Reading {
             SELECT w.check_id, k.looked, p.title, w.plan_id, COALESCE(a.what, o.words), w.school_id, w.department_id,
                    s.name, d.name, w.seat_id, h.name, w.due_on, w.until_on, c.version,
                    r.done_on, r.finding, r.rating, r.response, r.response_words, r.next_look_on,
-                   COALESCE(a.seen, '')
+                   COALESCE(a.seen, ''), c.check_plan_id
             FROM (SELECT w.* FROM open_check w WHERE \(condition)
                   ORDER BY \(order), w.check_id LIMIT \(limit) OFFSET \(offset)) w
             JOIN impact_check c ON c.id = w.check_id
@@ -95,7 +96,8 @@ extension CheckLine {
         let school: String? = try row[7]
         let department: String? = try row[8]
         return CheckLine(
-            id: try row[0], looked: try row[1], planTitle: try row[2], plan: try row[3], subject: try row[4],
+            id: try row[0], series: try row[21], looked: try row[1], planTitle: try row[2], plan: try row[3],
+            subject: try row[4],
             sign: try row[20], place: place, placeName: checkPlaceName(school: school, department: department),
             seat: try row[9],
             holder: try row[10], look: Look(due: try row[11], until: try row[12]), version: try row[13],

@@ -1,5 +1,5 @@
 import Database
-package import Kernel
+import Kernel
 package import PlanRules
 
 /// A series of looks as a plan's page shows it.
@@ -11,14 +11,15 @@ package struct CheckSeries: Sendable {
     package let looks: [ImpactCheck]
     /// The looks that still wait.
     package let waiting: Set<CheckID>
-}
+    /// Whether the reader may open its looks and read what was found.
+    package var isOpen = true
 
-/// A plan that answers a priority of another, with how it stands.
-package struct AnsweringPlan: Sendable {
-    package let id: PlanID
-    package let title: String
-    package let placeName: String
-    package let health: PlanHealth
+    /// As this person may read it: who works below the place sees how each look came out, and not what was found.
+    func shown(to actor: Actor, at place: Place) -> CheckSeries {
+        if (try? MaySeeCheck(actor, at: place, seat: planned.check.seat)) != nil { return self }
+        return CheckSeries(
+            planned: planned, holder: holder, looks: looks.map(\.withoutWords), waiting: waiting, isOpen: false)
+    }
 }
 
 extension Reading {
@@ -62,33 +63,5 @@ extension Reading {
             """
         ) { (try $0[0] as SeatID, try $0[1] as String) }
         return Dictionary(found) { first, _ in first }
-    }
-
-    /// The plans below that answer a priority of this one and that this person may see.
-    package func answering(_ plan: PlanID, _ visible: Visible) throws -> [AnsweringPlan] {
-        let found = try rows(
-            """
-            SELECT DISTINCT p.id, p.title, s.name, d.name
-            FROM plan_priority above
-            JOIN plan_priority y ON y.answers_id = above.id
-            JOIN plan p ON p.id = y.plan_id
-            LEFT JOIN school s ON s.id = p.school_id
-            LEFT JOIN department d ON d.id = p.department_id
-            WHERE above.plan_id = \(plan) AND y.removed_at IS NULL AND p.state IN ('approved', 'live', 'maintained')
-                AND \(visible.part(of: "p.school_id", department: "p.department_id"))
-            ORDER BY s.name, d.name, p.title, p.id LIMIT 300
-            """
-        ) { row in
-            (
-                id: try row[0] as PlanID, title: try row[1] as String,
-                place: checkPlaceName(school: try row[2], department: try row[3])
-            )
-        }
-        let health = try planHealth(of: found.map(\.id))
-        return found.compactMap { plan in
-            health[plan.id].map {
-                AnsweringPlan(id: plan.id, title: plan.title, placeName: plan.place, health: $0)
-            }
-        }
     }
 }

@@ -36,9 +36,10 @@ extension Reading {
         }
     }
 
-    /// The statements that each priority of a plan was drawn from, with how they stand since, in two queries.
+    /// The statements that each priority of a plan was drawn from, with how they stand since, in two queries. Nothing of
+    /// what this person may not see: a plan is read by more people than the judgements that it was drawn from.
     func sources(of plan: Plan, seenBy visible: Visible) throws -> [PriorityID: [SourceStatement]] {
-        let drawn = try drawnStatements(of: plan.id)
+        let drawn = try drawnStatements(of: plan.id, seenBy: visible)
         let since = try movement(
             of: Set(drawn.map(\.statement.item)).sorted(), at: plan.place, seenBy: visible)
         let told = drawn.map { priority, statement in
@@ -53,7 +54,9 @@ extension Reading {
         return Dictionary(grouping: told, by: \.priority).mapValues { $0.map(\.statement) }
     }
 
-    private func drawnStatements(of plan: PlanID) throws -> [(priority: PriorityID, statement: SourceStatement)] {
+    private func drawnStatements(
+        of plan: PlanID, seenBy visible: Visible
+    ) throws -> [(priority: PriorityID, statement: SourceStatement)] {
         try rows(
             """
             SELECT r.id, e.id, i.id, v.name, i.number, i.text, a.agreed_at, a.level, v.level_count, l.name
@@ -65,6 +68,7 @@ extension Reading {
             JOIN agreement a ON a.evaluation_id = e.id AND a.item_id = i.id
             LEFT JOIN tool_level l ON l.version_id = v.id AND l.number = a.level
             WHERE r.plan_id = \(plan) AND r.removed_at IS NULL
+              AND \(visible.part(of: "e.school_id", department: "e.department_id"))
             ORDER BY v.name, i.position
             """
         ) { row in

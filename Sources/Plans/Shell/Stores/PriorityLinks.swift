@@ -1,5 +1,5 @@
 import Database
-import Kernel
+package import Kernel
 package import PlanRules
 
 /// A priority of another plan: one above that is answered, or one below that answers.
@@ -20,9 +20,13 @@ package struct LinkedPriority: Hashable, Sendable {
     }
 }
 
+extension LinkedPriority {
+    package var isAtWork: Bool { state.isPublished && state != .archived }
+}
+
 extension Reading {
     /// What a plan at `place` may answer: the running priorities of the published plans one step above it.
-    func prioritiesAbove(_ place: Place) throws -> [LinkedPriority] {
+    package func prioritiesAbove(_ place: Place) throws -> [LinkedPriority] {
         let above: SQL
         switch place {
         case .trust: return []
@@ -47,12 +51,14 @@ extension Reading {
         return Dictionary(uniqueKeysWithValues: found.map { ($0.priority.id, $0.priority) })
     }
 
-    /// The published plans below that answer a plan's priorities, by the priority that they answer.
-    func answering(plan: PlanID) throws -> [PriorityID: [LinkedPriority]] {
+    /// The published plans below that answer a plan's priorities and that this person may see, by the priority that they
+    /// answer.
+    func answering(plan: PlanID, seenBy visible: Visible) throws -> [PriorityID: [LinkedPriority]] {
         let found = try linked(
             """
             WHERE r.answers_id IN (SELECT id FROM plan_priority WHERE plan_id = \(plan)) AND r.removed_at IS NULL
               AND p.state IN ('approved', 'live', 'maintained', 'archived')
+              AND \(visible.part(of: "p.school_id", department: "p.department_id"))
             """)
         return Dictionary(grouping: found) { $0.answers }.reduce(into: [:]) { table, next in
             if let key = next.key { table[key] = next.value.map(\.priority) }

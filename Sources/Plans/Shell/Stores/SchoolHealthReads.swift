@@ -13,7 +13,7 @@ package struct HealthLine: Hashable, Sendable {
     package let health: PlanHealth
 }
 
-/// What became of the looks that fell due in a window of the calendar.
+/// What became of the looks that fell due or were done in a window of the calendar.
 package struct LookFigures: Hashable, Sendable {
     package var onTime = 0
     package var late = 0
@@ -71,7 +71,8 @@ extension Reading {
             FROM plan p JOIN impact_check c ON c.plan_id = p.id
             LEFT JOIN check_result r ON r.check_id = c.id
             WHERE p.school_id = \(school) AND c.called_off_on IS NULL
-                AND c.due_on >= \(window.first) AND c.due_on <= \(min(window.last, today))
+                AND ((c.due_on >= \(window.first) AND c.due_on <= \(min(window.last, today)))
+                     OR (r.done_on >= \(window.first) AND r.done_on <= \(window.last)))
             GROUP BY 1, 2
             """
         ) { row in
@@ -101,7 +102,7 @@ extension Reading {
             (plan: try Plan.read(row, 0), place: checkPlaceName(school: try row[9], department: try row[10]))
         }
         let health = try planHealth(of: plans.map(\.plan.id))
-        let order: [PlanHealth.Level] = [.red, .amber, .unknown, .green, .notLive]
+        let order: [PlanHealth.Level] = [.red, .missed, .amber, .unknown, .green, .notLive]
         let lines = plans.compactMap { plan, place in
             health[plan.id].map {
                 HealthLine(

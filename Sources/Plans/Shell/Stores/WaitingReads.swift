@@ -10,6 +10,18 @@ package struct WaitingApproval: Hashable, Sendable {
     package let since: Day
 }
 
+/// A plan whose approval was answered, for who asked for it: it waits to be put live, or to be changed.
+package struct AnsweredApproval: Hashable, Sendable {
+    package let plan: PlanID
+    package let title: String
+    package let place: String
+    package let since: Day
+    /// Who answered.
+    package let by: String
+    /// What is to be changed; nil when it was approved.
+    package let toChange: String?
+}
+
 /// A blockage that somebody has to remove.
 package struct WaitingBlockage: Hashable, Sendable {
     package let plan: PlanID
@@ -45,6 +57,38 @@ extension Reading {
             guard (try? MayApprovePlan(actor, one.plan, submittedBy: one.submitter)) != nil else { return nil }
             return WaitingApproval(plan: one.plan.id, title: one.plan.title, place: one.place, since: one.since)
         }
+    }
+
+    /// Plans that this person submitted and that were approved or sent back since, oldest first, in one query.
+    package func answeredApprovals(for actor: Actor) throws -> [AnsweredApproval] {
+        let found = try rows(
+            """
+            SELECT p.id, p.kind, p.school_id, p.department_id, p.title, p.starts_on, p.ends_on, p.state, p.version,
+                   t.name, s.name, d.name, e.what, e.words, e.happened_at, b.name
+            FROM plan p
+            JOIN plan_event e ON e.id = (SELECT x.id FROM plan_event x WHERE x.plan_id = p.id
+                                         ORDER BY x.happened_at DESC, x.id DESC LIMIT 1)
+            JOIN person b ON b.id = e.person_id
+            CROSS JOIN trust t
+            LEFT JOIN school s ON s.id = p.school_id
+            LEFT JOIN department d ON d.id = p.department_id
+            WHERE p.state IN ('approved', 'draft') AND e.what IN ('approved', 'sent-back')
+              AND (SELECT y.person_id FROM plan_event y WHERE y.plan_id = p.id AND y.what = 'submitted'
+                   ORDER BY y.happened_at DESC, y.id DESC LIMIT 1) = \(actor.person)
+            ORDER BY e.happened_at, p.id
+            """
+        ) { row in
+            let plan = Plan(
+                id: try row[0], kind: try row[1], place: try Place.ofPlan(row, 2), title: try row[4],
+                starts: try row[5], ends: try row[6], state: try row[7], version: try row[8])
+            let names = PlaceNames(trust: try row[9], school: try row[10], department: try row[11])
+            let (words, at): (String, Instant) = (try row[13], try row[14])
+            let answer = AnsweredApproval(
+                plan: plan.id, title: plan.title, place: names.whole, since: at.day, by: try row[15],
+                toChange: plan.state == .draft ? words : nil)
+            return (plan: plan, answer: answer)
+        }
+        return found.filter { (try? MayWritePlan(actor, $0.plan)) != nil }.map(\.answer)
     }
 
     /// Blockages that one of these seats has to remove by a day, soonest first, in one query.

@@ -98,7 +98,7 @@ private func clear(_ visit: SignedIn) async throws -> Answer {
         (page.words, page.errors) = (words, errors)
         return .page(page.page, status: .unprocessableContent)
     }
-    return visit.done(.blockage, seenAt: PlanLinks.plan(plan), otherwise: PlanLinks.plan(plan) + "#blockages")
+    return visit.done(.cleared, seenAt: PlanLinks.plan(plan), otherwise: PlanLinks.plan(plan) + "#blockages")
 }
 
 private func newPage(_ visit: SignedIn, _ writing: PlanWriting, _ form: BlockageForm) -> PartPage {

@@ -21,7 +21,7 @@ package func checkCard(_ line: CheckLine, token: String, back: String, today: Da
 /// What the plan said beforehand: what it is for, and what will be seen when it works.
 private func meant(_ line: CheckLine) -> HTML {
     """
-    <p class="soft">\(line.planTitle): \(line.subject)\(.when(!line.sign.isEmpty, "<br>When it works: \(line.sign)"))</p>
+    <p class="soft">The look of \(line.look.due.long). \(line.planTitle): \(line.subject)\(.when(!line.sign.isEmpty, "<br>When it works: \(line.sign)"))</p>
     """
 }
 

@@ -1,6 +1,6 @@
 import Kernel
-import Markup
-import PlanRules
+package import Markup
+package import PlanRules
 import Site
 import ToolRules
 
@@ -92,7 +92,7 @@ struct CheckFields: Sendable {
 
 extension Rating {
     /// How a page shows it: its colour with its word.
-    var html: HTML { tag(name, tone) }
+    package var html: HTML { tag(name, tone) }
 
     fileprivate var tone: TagTone {
         switch self {

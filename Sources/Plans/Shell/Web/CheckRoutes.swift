@@ -40,7 +40,7 @@ private func saveResult(_ visit: SignedIn) async throws -> Answer {
     } catch Refusal.stale {
         return .page(merged(form, try await visit.seenCheck(), visit.formToken), status: .conflict)
     }
-    return visit.done(.check, seenAt: CheckLinks.check(id), otherwise: meeting(form.back))
+    return visit.done(.recorded, seenAt: CheckLinks.check(id), otherwise: meeting(form.back))
 }
 
 /// Both texts side by side; when nobody recorded anything and only the look itself changed, the form with what was typed.

@@ -134,7 +134,7 @@ private struct SampleChecks: Sendable {
 
     private func line(due: Day) -> CheckLine {
         CheckLine(
-            id: id(7), looked: "Reading aloud in three lessons", planTitle: "Reading first", plan: id(4),
+            id: id(7), series: id(5), looked: "Reading aloud in three lessons", planTitle: "Reading first", plan: id(4),
             subject: "Teach words before texts", sign: Self.sign, place: .school(school),
             placeName: "English, Willowbrook Academy",
             seat: seat, holder: "Amir Hussain", look: Look(due: due, until: due + 6), version: 1,
@@ -183,7 +183,7 @@ private struct SampleChecks: Sendable {
                     waiting: [id(10), id(11)])
             ],
             health: health,
-            answering: [AnsweringPlan(id: id(12), title: "Words in Year 7", placeName: "English", health: health)],
+            healthOfAnswers: [id(12): health],
             calendar: calendar, today: today, mayPlan: true)
     }
 

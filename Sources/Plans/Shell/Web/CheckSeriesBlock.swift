@@ -11,15 +11,6 @@ extension PlanChecks {
         .when(health.level != .notLive, "<p class=\"health\">\(healthTag(health.level)) \(health.sentence)</p>")
     }
 
-    /// How each plan stands that answers this one.
-    var healthOfAnswers: [PlanID: HTML] {
-        Dictionary(
-            answering.map { ($0.id, "\(healthTag($0.health.level)) <span class=\"soft\">\($0.health.sentence)</span>") }
-        ) {
-            first, _ in first
-        }
-    }
-
     /// Everything that is looked at for one action or outcome, with the way to plan more in a draft.
     func block(of subject: CheckPlan.Subject, token: String) -> HTML {
         let own = series.filter { $0.planned.check.subject == subject }
@@ -93,8 +84,8 @@ struct SeriesBlock: Sendable {
                 "<br><b>\(response.kind.name)</b>\(.when(!response.words.isEmpty, ": \(response.words)"))"
             } ?? .nothing
         return """
-            <p>\(result.rating.html) <a href="\(CheckLinks.check(newest.id))">\(ageText(result.day, on: checks.today))</a>: \
-            \(result.finding)\(answer)</p>
+            <p>\(result.rating.html) \(way(to: newest.id, ageText(result.day, on: checks.today)))\
+            \(.when(!result.finding.isEmpty, ": \(result.finding)"))\(answer)</p>
             """
     }
 
@@ -103,14 +94,13 @@ struct SeriesBlock: Sendable {
         guard let oldest = missed.first else { return .nothing }
         let words = missed.count == 1 ? "1 missed" : "\(missed.count) missed"
         return """
-            <p>\(tag(words, .problem)) <a href="\(CheckLinks.check(oldest.id))">\
-            \(ageText(oldest.due, on: checks.today, saying: "was due"))</a></p>
+            <p>\(tag(words, .problem)) \(way(to: oldest.id, ageText(oldest.due, on: checks.today, saying: "was due")))</p>
             """
     }
 
     private var next: HTML {
         guard let next = waiting.first(where: { $0.standing(on: checks.today) != .missed }) else { return .nothing }
-        return "<p>Next look <a href=\"\(CheckLinks.check(next.id))\">\(next.due.short)</a></p>"
+        return "<p>Next look \(way(to: next.id, "\(next.due.short)"))</p>"
     }
 
     private var waiting: [ImpactCheck] { series.looks.filter { series.waiting.contains($0.id) } }
@@ -119,8 +109,13 @@ struct SeriesBlock: Sendable {
         guard series.looks.count > 1 else { return .nothing }
         return disclosure(
             "All \(series.looks.count) looks",
-            "<ul>\(series.looks.html { "<li><a href=\"\(CheckLinks.check($0.id))\">\($0.due.short)</a> \(mark($0))</li>" })</ul>"
+            "<ul>\(series.looks.html { "<li>\(way(to: $0.id, "\($0.due.short)")) \(mark($0))</li>" })</ul>"
         )
+    }
+
+    /// The words alone for who may not open the look.
+    private func way(to look: CheckID, _ words: HTML) -> HTML {
+        series.isOpen ? "<a href=\"\(CheckLinks.check(look))\">\(words)</a>" : words
     }
 
     private func mark(_ look: ImpactCheck) -> HTML {

@@ -10,7 +10,8 @@ package let plansBesideEvaluations = PlansBeside(
         try await readPlansAddressing(items, at: place, for: visit.actor, in: visit.database).mapValues { plans in
             plans.map { plan in
                 PlanAlongside(
-                    title: plan.title, address: CheckLinks.plan(plan.id), health: plan.health.level.name,
+                    title: plan.title, address: CheckLinks.plan(plan.id), starts: plan.starts,
+                    health: plan.health.level.name,
                     tone: plan.health.level.tone)
             }
         }
@@ -24,6 +25,7 @@ extension PlanHealth.Level {
         case .red: .red
         case .amber: .amber
         case .green: .green
+        case .missed: .problem
         case .unknown, .notLive: .plain
         }
     }

@@ -9,7 +9,7 @@ struct HealthPage: Sendable {
 
     var page: Page {
         Page(
-            "How the plans stand", section: .plans,
+            "How the plans of \(health.schoolName) stand", section: .plans,
             crumbs: [Page.Crumb("Schools", "/schools"), Page.Crumb(health.schoolName, "/schools/\(health.school)")],
             isWide: true, body: "\(lede(sentence))\(figures)\(plans)\(oldest)")
     }
@@ -18,16 +18,18 @@ struct HealthPage: Sendable {
         guard let window = health.window else { return "The calendar does not know this half term." }
         let figures = health.figures
         if figures.due + figures.waiting == 0 { return "No check fell due in \(window.name) yet." }
-        let done = figures.onTime + figures.late
-        return "In \(window.name), \(figures.due) \(figures.due == 1 ? "check" : "checks") came to an end: "
-            + "\(done) done, \(figures.onTime) of them on time; \(figures.missed) missed."
+        let before = health.missed - figures.missed
+        let older = before == 0 ? "" : " \(before) of earlier half terms \(before == 1 ? "is" : "are") still missed."
+        return
+            "In \(window.name), of \(figures.due) \(figures.due == 1 ? "check" : "checks"): \(figures.onTime) done on "
+            + "time, \(figures.late) late, \(figures.missed) missed.\(older)"
     }
 
     private var figures: HTML {
         let figures = health.figures
         if figures.due + figures.waiting == 0 { return .nothing }
         let answers = ResponseKind.allCases.compactMap { kind in
-            figures.responses[kind].map { "\(kind.name.lowercased()) \($0)" }
+            figures.responses[kind].map { "\($0) × \(kind.name.lowercased())" }
         }
         return """
             \(progressBar("Done on time", done: figures.onTime, of: figures.due))\
@@ -74,6 +76,7 @@ func healthTag(_ level: PlanHealth.Level) -> HTML {
     case .red: tag(level.name, .red)
     case .amber: tag(level.name, .amber)
     case .green: tag(level.name, .green)
+    case .missed: tag(level.name, .problem)
     case .unknown: "<span class=\"badge tone-unknown\">\(level.name)</span>"
     case .notLive: tag(level.name)
     }

@@ -90,8 +90,3 @@ func save(
 func planCrumbs(_ opened: OpenedPlan) -> [Page.Crumb] {
     [Page.Crumb("Plans", PlanLinks.list), Page.Crumb(opened.plan.title, PlanLinks.plan(opened.id))]
 }
-
-/// Text with its line breaks as paragraphs.
-func paragraphs(_ text: String) -> HTML {
-    text.split(separator: "\n").html { "<p>\(String($0))</p>" }
-}

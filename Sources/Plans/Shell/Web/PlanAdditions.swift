@@ -11,6 +11,8 @@ struct PlanAdditions: Sendable {
     var checks: @Sendable (CheckPlan.Subject) -> HTML = { _ in .nothing }
     /// How each plan below stands that answers a priority of this one.
     var healthOfAnswers: [PlanID: HTML] = [:]
+    /// The actions at which nobody will look.
+    var unlooked: [PlannedAction] = []
     /// Print and files.
     var ways: HTML = .nothing
 
@@ -21,11 +23,16 @@ extension PlanAdditions {
     init(to seen: SeenPlan, _ visit: SignedIn) async throws {
         self.init()
         ways = PlanPaperLinks(to: seen).ways(besides: nil)
-        let checked = try await readChecks(of: seen.plan.id, for: visit.actor, in: visit.database)
+        let checked = try await readChecks(of: seen, for: visit.actor, in: visit.database)
         let token = visit.formToken
         let removed = visit.query("removed-check").flatMap { CheckPlanID($0) }
         health = (removed.map { checked.undo($0, token: token) } ?? .nothing) + checked.healthBlock
         checks = { checked.block(of: $0, token: token) }
-        healthOfAnswers = checked.healthOfAnswers
+        healthOfAnswers = checked.healthOfAnswers.mapValues { health in
+            "\(healthTag(health.level)) <span class=\"soft\">\(health.sentence)</span>"
+        }
+        unlooked = seen.written.runningActions.filter { action in
+            !checked.series.contains { $0.planned.check.subject == .action(action.id) }
+        }
     }
 }

@@ -15,7 +15,8 @@ struct PlanListPage: Sendable {
             "Plans", section: .plans, isWide: true,
             body: """
                 \(.when(list.mayWrite, buttonRow(linkButton("Begin a plan", to: PlanLinks.new, .primary))))\
-                <p class="quiet-links"><a href="\(CheckLinks.missed)">Missed checks</a></p>\
+                <p class="quiet-links"><a href="\(CheckLinks.missed)">Missed checks</a> \
+                <a href="\(ProFormaLinks.library)">Pro-formas</a></p>\
                 \(filter)\(chips)\(list.lines.isEmpty ? nothing : table)\
                 \(pagination(page: wanted.page, of: pages) { number in
                     var next = wanted
@@ -32,7 +33,7 @@ struct PlanListPage: Sendable {
     private var nothing: HTML {
         if isNarrowed {
             return emptyState(
-                "No plan is like that.", firstStep: "<a href=\"\(PlanLinks.list)\">Show all that run</a>")
+                "No plan matches.", firstStep: "<a href=\"\(PlanLinks.list)\">Show all that run</a>")
         }
         return emptyState(
             "Plans stand here: the few things that are to change, how one will know, and who looks when.",

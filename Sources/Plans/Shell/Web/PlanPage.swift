@@ -29,10 +29,12 @@ struct PlanPage: Sendable {
             plan.title, section: .plans, crumbs: crumbs, errors: errors,
             body: """
                 \(undoNotice)\(lede(about))\(standing)\(additions.health)\(vacancies)\
-                \(PlanSteps(seen: seen, token: token, words: words, errors: errors).next)\
-                \(priorities)\(blockages)\(total)\
-                \(PlanSteps(seen: seen, token: token, words: words, errors: errors).others)\(life)
+                \(steps.next)\(priorities)\(blockages)\(total)\(steps.others)\(life)
                 """)
+    }
+
+    private var steps: PlanSteps {
+        PlanSteps(seen: seen, token: token, unlooked: additions.unlooked, words: words, errors: errors)
     }
 
     private var crumbs: [Page.Crumb] {
@@ -48,9 +50,19 @@ struct PlanPage: Sendable {
     private var standing: HTML {
         let change: HTML = .when(isOpen, " <a href=\"\(PlanLinks.details(plan.id))\">Change name and days</a>")
         return """
-            <p>\(stateTag(plan.state)) \(stateSentence(seen))\(change)</p>\(related)\
+            <p>\(stateTag(plan.state)) \(stateSentence(seen))\(change)</p>\(said)\(related)\
             \(.when(!additions.ways.isEmpty, screenOnly(additions.ways)))
             """
+    }
+
+    /// What was said with the last step, where it is what the reader comes for.
+    private var said: HTML {
+        guard let last = seen.opened.steps.last, !last.words.isEmpty else { return .nothing }
+        switch (plan.state, last.step) {
+        case (.draft, .sentBack): return "<p class=\"notice\">\(last.who): “\(last.words)”</p>"
+        case (.archived, .archived): return "<p class=\"notice\">What came of it: \(last.words)</p>"
+        default: return .nothing
+        }
     }
 
     private var related: HTML {
@@ -143,12 +155,14 @@ private func stateSentence(_ seen: SeenPlan) -> String {
     switch seen.plan.state {
     case .draft:
         guard let last, last.step == .sentBack else { return "Only those who plan here see it." }
-        return "\(last.who) sent it back on \(last.at.day.long): \(last.words)"
-    case .submitted: return last.map { "Submitted by \($0.who) on \($0.at.day.long)." } ?? ""
+        return "Sent back by \(last.who) on \(last.at.day.long)."
+    case .submitted:
+        return last.map { "Submitted by \($0.who) on \($0.at.day.long). \(seen.plan.whoApproves)" } ?? ""
     case .approved, .live, .maintained:
         let approval = seen.opened.steps.last { $0.step == .approved }
-        return approval.map { "Approved by \($0.who) on \($0.at.day.long)." } ?? ""
-    case .archived: return last.map { "Archived by \($0.who) on \($0.at.day.long)." } ?? ""
+        let who = approval.map { "by \($0.who) on \($0.at.day.long)." } ?? ""
+        return seen.plan.state == .approved || who.isEmpty ? who : "Approved \(who)"
+    case .archived: return last.map { "by \($0.who) on \($0.at.day.long)." } ?? ""
     case .superseded: return last.map { "Since \($0.at.day.long)." } ?? ""
     }
 }

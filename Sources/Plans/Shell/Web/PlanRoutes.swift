@@ -24,7 +24,7 @@ func planRoutes(_ routes: inout Routes) {
         }
     }
     routes.post("/plans/:plan/start", .signedIn) { visit in
-        try await step(visit) { try await putPlanLive($0, by: visit.actor, in: visit.database) }
+        try await step(visit, .live) { try await putPlanLive($0, by: visit.actor, in: visit.database) }
     }
     routes.post("/plans/:plan/maintenance", .signedIn) { visit in
         try await step(visit) {
@@ -38,8 +38,10 @@ func planRoutes(_ routes: inout Routes) {
     }
 }
 
-/// Takes a step and shows the plan; a step that was refused for its words keeps them.
-private func step(_ visit: SignedIn, _ work: (PlanID) async throws -> Void) async throws -> Answer {
+/// Takes a step and shows the plan, or Today where it was taken there; a step that was refused for its words keeps them.
+private func step(
+    _ visit: SignedIn, _ deed: DoneOnToday.Deed = .approved, _ work: (PlanID) async throws -> Void
+) async throws -> Answer {
     let id: PlanID = try visit.id("plan")
     do {
         try await work(id)
@@ -48,7 +50,7 @@ private func step(_ visit: SignedIn, _ work: (PlanID) async throws -> Void) asyn
         (page.words, page.errors) = (visit.form.text("words"), errors)
         return .page(page.page, status: .unprocessableContent)
     }
-    return visit.done(.approval, seenAt: PlanLinks.plan(id))
+    return visit.done(deed, seenAt: PlanLinks.plan(id))
 }
 
 extension SignedIn {

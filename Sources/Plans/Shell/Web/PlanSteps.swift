@@ -7,6 +7,8 @@ import Site
 struct PlanSteps: Sendable {
     let seen: SeenPlan
     let token: String
+    /// The actions at which nobody will look.
+    var unlooked: [PlannedAction] = []
     /// What was typed with a step that was refused.
     var words = ""
     var errors = FieldErrors()
@@ -21,16 +23,31 @@ struct PlanSteps: Sendable {
         case .approved:
             .when(
                 seen.may.writes,
-                buttonRow(postButton("Put the plan live", to: PlanLinks.start(id), token: token, .primary)))
+                startForm(id, token: token))
         case .live, .maintained, .archived, .superseded: .nothing
         }
     }
 
-    /// A draft is submitted when there is something to approve.
+    /// A draft is submitted when there is something to approve; what is lacking leads to its place.
     private var ready: HTML {
         if seen.written.running.isEmpty { return .nothing }
-        if let lacking = seen.written.lacking { return "<p class=\"soft\">Before it can be submitted: \(lacking)</p>" }
-        return buttonRow(postButton("Submit for approval", to: PlanLinks.submission(id), token: token, .primary))
+        let lacking = seen.written.lacking
+        let ways: HTML = lacking.html { lack in
+            let way: HTML? = lack.priority.map { "<a href=\"#p-\($0.text)\">\(lack.sentence)</a>" }
+            return "<li>\(way ?? HTML(lack.sentence))</li>"
+        }
+        if !lacking.isEmpty { return "<div class=\"notice\"><p>Before it can be submitted:</p><ul>\(ways)</ul></div>" }
+        return unchecked
+            + buttonRow(postButton("Submit for approval", to: PlanLinks.submission(id), token: token, .primary))
+    }
+
+    private var unchecked: HTML {
+        guard let first = unlooked.first else { return .nothing }
+        let rest = unlooked.count == 1 ? "" : " The same is so of \(unlooked.count - 1) more."
+        return """
+            <p class="notice">Nobody will look whether <a href="#a-\(first.id.text)">“\(first.what)”</a> works: plan a check \
+            before it is submitted.\(rest)</p>
+            """
     }
 
     private var sendingBack: HTML {
@@ -64,8 +81,10 @@ struct PlanSteps: Sendable {
         .when(
             seen.plan.state == .live,
             disclosure(
-                "Its outcomes are met: put it to maintenance",
-                wordsForm(PlanLinks.maintenance(id), "What keeps it so", "Put to maintenance", isOptional: true)))
+                "Its outcomes are met: put it to maintenance", isOpen: errors.sentence(for: "words") != nil,
+                wordsForm(
+                    PlanLinks.maintenance(id), "What keeps it so", "Put to maintenance",
+                    isOptional: seen.written.isSomethingMet)))
     }
 
     private var archive: HTML {
@@ -90,10 +109,19 @@ struct PlanSteps: Sendable {
 
 /// - Parameter back: where the answer leads; the plan when nil.
 func approvalForm(_ id: PlanID, token: String, back: String? = nil) -> HTML {
+    stepForm("Approve the plan", PlanLinks.approval(id), token, back)
+}
+
+/// - Parameter back: as of `approvalForm`.
+func startForm(_ id: PlanID, token: String, back: String? = nil) -> HTML {
+    stepForm("Put the plan live", PlanLinks.start(id), token, back)
+}
+
+private func stepForm(_ words: String, _ address: String, _ token: String, _ back: String?) -> HTML {
     postForm(
-        PlanLinks.approval(id), token: token,
+        address, token: token,
         """
         \(back.map { "<input type=\"hidden\" name=\"back\" value=\"\($0)\">" } ?? .nothing)\
-        \(buttonRow(button("Approve the plan", .primary)))
+        \(buttonRow(button(words, .primary)))
         """)
 }

@@ -31,7 +31,7 @@ import Testing
                 $0.series = 2
                 $0.missed = 1
                 $0.oldestMissed = today - 21
-            }, level: .red, says: "One look was missed, the oldest due 3 weeks ago."),
+            }, level: .missed, says: "One look was missed, the oldest due 3 weeks ago."),
         Row(
             testDescription: "all green and fresh", facts: { green(&$0) }, level: .green,
             says: "All 2 things that were looked at are working."),
@@ -91,7 +91,7 @@ import Testing
             facts: {
                 green(&$0)
                 $0.missed = 3
-            }, level: .red, says: "3 looks were missed."),
+            }, level: .missed, says: "3 looks were missed."),
         Row(testDescription: "archived", state: .archived, facts: { green(&$0) }, level: .green, says: "working"),
     ]
 

@@ -86,7 +86,7 @@ import Testing
         try await live { _, check, client in
             for _ in 1...2 {
                 let answer = try await client.post("/checks/\(check)/result", good.merging(["back": "/"]) { $1 })
-                #expect(answer.status == .seeOther && answer.location == "/?done=check&seen=/checks/\(check)")
+                #expect(answer.status == .seeOther && answer.location == "/?done=recorded&seen=/checks/\(check)")
             }
         }
     }
