@@ -96,6 +96,10 @@ package struct SignedIn: Sendable {
     package func part(_ name: String) throws -> String { try arrival.part(name) }
     package func query(_ name: String) -> String? { arrival.query(name) }
     package func queries(_ name: String) -> [String] { arrival.queries(name) }
+
+    /// Which page of a list the address asks for, from 1: far beyond what any list has, yet so small that reckoning with it
+    /// cannot overflow.
+    package var page: Int { min(max(query("page").flatMap { Int($0) } ?? 1, 1), 100_000) }
 }
 
 struct NeedsSignIn: Error {}

@@ -41,7 +41,6 @@ package func readLine(
         let line = try tx.line(id)
         let standpoint = try MaySeeLine(actor, line.line).standpoint
         let size = SeenLine.pageSize
-        let page = max(1, min(page, 1_000))
         return SeenLine(
             line: line, standpoint: standpoint, mayArrange: (try? MayArrangeLine(actor, line.line)) != nil,
             meetings: try tx.history(of: id, limit: size, offset: (page - 1) * size), page: page,

@@ -28,8 +28,7 @@ func lineRoutes(_ routes: inout Routes) {
 
 extension SignedIn {
     fileprivate func seenLine() async throws -> SeenLine {
-        let page = query("page").flatMap { Int($0) } ?? 1
-        return try await readLine(id("line"), page: page, for: actor, in: database)
+        try await readLine(id("line"), page: page, for: actor, in: database)
     }
 
     /// What the page was made from; 0, which nothing has, when it does not say.

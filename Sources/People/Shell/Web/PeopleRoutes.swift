@@ -47,7 +47,7 @@ extension SignedIn {
         filter.text = query("q") ?? ""
         filter.school = query("school").flatMap { SchoolID($0) }
         filter.role = query("role").flatMap(Role.init(rawValue:))
-        filter.page = min(max(query("page").flatMap { Int($0) } ?? 1, 1), 100_000)
+        filter.page = page
         return filter
     }
 

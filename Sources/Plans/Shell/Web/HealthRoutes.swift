@@ -6,9 +6,7 @@ import Site
 func healthRoutes(_ routes: inout Routes) {
     routes.get(CheckLinks.missed, .signedIn) { visit in
         let school = visit.query("school").flatMap { SchoolID($0) }
-        let page = visit.query("page").flatMap { Int($0) } ?? 1
-        guard (1...100_000).contains(page) else { throw Refusal.notFound }
-        let missed = try await readMissedChecks(at: school, page: page, for: visit.actor, in: visit.database)
+        let missed = try await readMissedChecks(at: school, page: visit.page, for: visit.actor, in: visit.database)
         return .page(MissedChecksPage(missed: missed).page)
     }
     routes.get("/schools/:school/health", .signedIn) { visit in

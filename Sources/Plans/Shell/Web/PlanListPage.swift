@@ -105,7 +105,7 @@ func planListRoutes(_ routes: inout Routes) {
         wanted.state = visit.query("state").flatMap { PlanState(rawValue: $0) }
         wanted.school = visit.query("school").flatMap { SchoolID($0) }
         wanted.isMine = visit.query("mine") != nil
-        wanted.page = max(1, visit.query("page").flatMap { Int($0) } ?? 1)
+        wanted.page = visit.page
         let list = try await listPlans(wanted, for: visit.actor, in: visit.database)
         let health = try await readHealth(of: list.lines.map(\.id), in: visit.database)
         return .page(PlanListPage(list: list, wanted: wanted, health: health.mapValues { healthTag($0.level) }).page)
