@@ -19,8 +19,7 @@ extension Reading {
         let here: SQL = school.map { "p.school_id = \($0)" } ?? "1 = 1"
         let planned = try plannedChecks(
             """
-            k.sealed_at IS NOT NULL AND k.removed_at IS NULL AND k.ended_on IS NULL
-            AND p.state IN ('live', 'maintained') AND \(here)
+            k.sealed_at IS NOT NULL AND \(seriesRuns) AND p.state IN ('live', 'maintained') AND \(here)
             """)
         let open = Dictionary(grouping: try openLooks(here), by: \.series)
         let done = Dictionary(grouping: try doneDays(here), by: \.series)

@@ -30,11 +30,10 @@ extension Transaction {
     /// Seals what a plan says about its checks and lets them fall due: for the moment in which it goes live. Days whose
     /// time is over by then are not asked for.
     package func sealChecks(of plan: PlanID) throws {
-        let planned = try plannedChecks(of: plan).filter { !$0.isSealed && $0.check.ended == nil }
+        let planned = try plannedChecks("k.plan_id = \(plan) AND k.sealed_at IS NULL AND \(seriesRuns)")
         guard let place = planned.first?.plan.place else { return }
         let calendar = try calendar(at: place)
-        let ended = try endedSubjects(of: plan)
-        for one in planned where !ended.contains(one.check.subject) {
+        for one in planned {
             let looks = CheckSchedule(one.check).looks(in: calendar).filter { $0.until >= today }
             try add(looks, to: one)
             try run("UPDATE check_plan SET sealed_at = \(moment) WHERE id = \(one.check.id)")
@@ -86,23 +85,5 @@ extension Transaction {
             WHERE id IN (\(waiting))
             """)
         try run("DELETE FROM open_check WHERE check_id IN (\(waiting))")
-    }
-
-    private func endedSubjects(of plan: PlanID) throws -> Set<CheckPlan.Subject> {
-        let actions = try rows(
-            """
-            SELECT a.id FROM plan_action a JOIN plan_priority y ON y.id = a.priority_id
-            WHERE a.plan_id = \(plan) AND (a.removed_at IS NOT NULL OR a.ended_on IS NOT NULL
-                                           OR y.removed_at IS NOT NULL OR y.ended_on IS NOT NULL)
-            """
-        ) { CheckPlan.Subject.action(try $0[0]) }
-        let outcomes = try rows(
-            """
-            SELECT o.id FROM plan_outcome o JOIN plan_priority y ON y.id = o.priority_id
-            WHERE o.plan_id = \(plan) AND (o.removed_at IS NOT NULL OR y.removed_at IS NOT NULL
-                                           OR y.ended_on IS NOT NULL)
-            """
-        ) { CheckPlan.Subject.outcome(try $0[0]) }
-        return Set(actions + outcomes)
     }
 }

@@ -22,16 +22,14 @@ extension Reading {
         return facts
     }
 
-    /// Series that did not end, each with what was found last.
+    /// Series that go on, each with what was found last.
     private func readSeries(_ plans: SQL, into facts: inout [PlanID: HealthFacts]) throws {
         try each(
             """
             SELECT k.plan_id, (SELECT r.rating FROM impact_check c JOIN check_result r ON r.check_id = c.id
                                WHERE c.check_plan_id = k.id AND c.called_off_on IS NULL
                                ORDER BY r.done_at DESC, c.id DESC LIMIT 1)
-            FROM check_plan k LEFT JOIN plan_action a ON a.id = k.action_id
-            WHERE k.plan_id IN (\(plans)) AND k.sealed_at IS NOT NULL AND k.removed_at IS NULL AND k.ended_on IS NULL
-                AND a.ended_on IS NULL
+            FROM check_plan k WHERE k.plan_id IN (\(plans)) AND k.sealed_at IS NOT NULL AND \(seriesRuns)
             """
         ) { row in
             let rating: Rating? = try row[1]

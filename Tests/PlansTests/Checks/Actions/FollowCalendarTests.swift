@@ -103,6 +103,45 @@ import Trail
         }
     }
 
+    @Test(arguments: Engine.available) func looksOfWhatWasStoppedDoNotComeBack(engine: Engine) async throws {
+        try await ended(engine, { .action($0.action) }) { made in
+            let look = try await made.looks()[0]
+            made.travel(to: look.look.due)
+            let input = CheckInput(
+                finding: "Nobody reads.", rating: .red, response: .stop, words: "Another way works better.", version: 1)
+            _ = try await recordImpactCheck(input, of: look.id, by: made.trust.headOfEnglish, in: made.database)
+        }
+    }
+
+    @Test(arguments: Engine.available) func looksOfAnEndedActionOrPriorityDoNotComeBack(engine: Engine) async throws {
+        try await ended(engine, { .action($0.action) }) { try await end(.action($0.action), of: $0) }
+        for subject in [{ .outcome($0.outcome) }, { .action($0.action) }] as [(CheckedPlan) -> CheckPlan.Subject] {
+            try await ended(engine, subject) { made in
+                try await end(.priority(made.trust.written(made.plan).priorities[0].id), of: made)
+            }
+        }
+    }
+
+    private func end(_ part: PlanPart, of made: CheckedPlan) async throws {
+        try await endPart(
+            part, because: "Another way is better.", of: made.plan, by: made.trust.head, in: made.database)
+    }
+
+    /// Closes the day of a look after `end`, and holds that nothing moves nor comes back.
+    private func ended(
+        _ engine: Engine, _ subject: (CheckedPlan) -> CheckPlan.Subject, by end: (CheckedPlan) async throws -> Void
+    ) async throws {
+        try await CheckedPlan.with(engine) { made in
+            try await made.planned(.dates, for: subject(made), days: try days(made))
+            try await made.goLive()
+            try await end(made)
+            let before = try await made.looks()
+            #expect(before.count == 2 && before.allSatisfy { !$0.isOpen })
+            try await close(before[1].look.due, of: made)
+            #expect(try await made.looks() == before)
+        }
+    }
+
     @Test(arguments: Engine.available) func anotherSchoolsDaysMoveNothingHere(engine: Engine) async throws {
         try await live(engine) { made, day in
             let (startsIn, _) = try await year(of: made, on: day)

@@ -91,6 +91,30 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available) func whatEndedWeighsOnHealthNoLonger(engine: Engine) async throws {
+        try await CheckedPlan.with(engine) { made in
+            let other = try await made.trust.addPriority(to: made.plan, "Pupils write more")
+            let outcome = try await made.trust.addOutcome(to: other, of: made.plan)
+            _ = try await made.trust.addAction(to: other, of: made.plan)
+            try await made.planned()
+            let failing = try await made.planned(for: .outcome(outcome), looked: "Books of six pupils")
+            try await made.goLive()
+            let looks = try await made.looks()
+            made.travel(to: looks[0].look.due)
+            for look in looks where look.look.due == looks[0].look.due {
+                let series = try await made.database.read { try $0.check(look.id).planned.check.id }
+                try await record(made, look.id, series == failing ? .red : .green)
+            }
+            let level = { () async throws -> PlanHealth.Level? in
+                try await made.database.read { [plan = made.plan] in try $0.planHealth(of: [plan])[plan]?.level }
+            }
+            #expect(try await level() == .red)
+            try await endPart(
+                .priority(other), because: "It is met.", of: made.plan, by: made.trust.head, in: made.database)
+            #expect(try await level() == .green)
+        }
+    }
+
     @Test(arguments: Engine.available) func aSchoolsHealthCountsWhatFellDueThisHalfTerm(engine: Engine) async throws {
         try await CheckedPlan.with(engine) { made in
             let half = try #require(made.calendar.halfTerm(of: made.start))
