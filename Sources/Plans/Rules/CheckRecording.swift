@@ -74,14 +74,18 @@ package struct LookAtHand: Hashable, Sendable {
     /// Whether it still waits: it is neither done nor was its plan, action or series ended.
     package let isOpen: Bool
     package let version: Int
-    /// The due days of the other looks of its series that wait.
+    /// The due days to come of the other looks of its series that wait, or that will again once what followed from this one
+    /// is taken back. A look that this one asked for is not among them.
     package let waiting: [Day]
+    /// The due days to come of those that were done before their time.
+    package let done: [Day]
 
     package init(
-        check: ImpactCheck, state: PlanState, calledOff: Day?, isOpen: Bool, version: Int, waiting: [Day]
+        check: ImpactCheck, state: PlanState, calledOff: Day?, isOpen: Bool, version: Int, waiting: [Day],
+        done: [Day] = []
     ) {
         (self.check, self.state, self.calledOff) = (check, state, calledOff)
-        (self.isOpen, self.version, self.waiting) = (isOpen, version, waiting)
+        (self.isOpen, self.version, self.waiting, self.done) = (isOpen, version, waiting, done)
     }
 }
 
@@ -98,7 +102,7 @@ extension LookAtHand {
             throw Refusal.conflict(
                 "This look is on \(check.due.long). What was found can be recorded from \(opens.long) on.")
         }
-        let (result, evidence) = try input.decided(on: today, in: calendar)
+        let (result, evidence) = try input.decided(on: today, in: calendar, notOn: done + [check.due])
         return CheckRecorded(
             check: check.id, result: result, evidence: evidence, version: version,
             next: next(after: result, in: calendar))
@@ -116,7 +120,7 @@ extension LookAtHand {
                 "What was found stays as it was recorded. On the same day, the person who recorded it may correct it.")
         }
         guard input.version == version else { throw Refusal.stale }
-        let (result, evidence) = try input.decided(on: today, in: calendar)
+        let (result, evidence) = try input.decided(on: today, in: calendar, notOn: done + [check.due])
         return CheckCorrected(
             check: check.id, before: before, result: result, evidence: evidence, version: version,
             next: next(after: result, in: calendar))
@@ -135,8 +139,9 @@ extension LookAtHand {
 }
 
 extension CheckInput {
+    /// - Parameter done: the days whose looks are done, so that none can be asked for there.
     fileprivate func decided(
-        on today: Day, in calendar: SchoolCalendar
+        on today: Day, in calendar: SchoolCalendar, notOn done: [Day]
     ) throws -> (CheckResult, EvidenceKept?) {
         var errors = FieldErrors()
         if finding.isEmpty { errors.add("finding", "Say what was found, before it is rated.") }
@@ -145,14 +150,14 @@ extension CheckInput {
         }
         if rating == nil { errors.add("rating", "Say how well it works.") }
         let kept = evidence.decided(on: today, &errors)
-        let answer = decidedResponse(on: today, in: calendar, &errors)
+        let answer = decidedResponse(on: today, in: calendar, notOn: done, &errors)
         try errors.check()
         guard let rating else { throw Refusal.invalid(errors) }
         return (CheckResult(day: today, finding: finding, rating: rating, response: answer), kept)
     }
 
     private func decidedResponse(
-        on today: Day, in calendar: SchoolCalendar, _ errors: inout FieldErrors
+        on today: Day, in calendar: SchoolCalendar, notOn done: [Day], _ errors: inout FieldErrors
     ) -> Response? {
         if words.count > Self.longestWords { errors.add("words", "Keep it under \(Self.longestWords) characters.") }
         switch response {
@@ -169,11 +174,15 @@ extension CheckInput {
         case .stop:
             if words.isEmpty { errors.add("words", "Say why it stops.") }
             return .stop(words)
-        case .tooEarly: return decidedNextLook(on: today, in: calendar, &errors).map { .tooEarly(nextLook: $0, words) }
+        case .tooEarly:
+            let next = decidedNextLook(on: today, in: calendar, notOn: done, &errors)
+            return next.map { .tooEarly(nextLook: $0, words) }
         }
     }
 
-    private func decidedNextLook(on today: Day, in calendar: SchoolCalendar, _ errors: inout FieldErrors) -> Day? {
+    private func decidedNextLook(
+        on today: Day, in calendar: SchoolCalendar, notOn done: [Day], _ errors: inout FieldErrors
+    ) -> Day? {
         guard let day = nextLook else {
             errors.add("next", "Say when to look again.")
             return nil
@@ -182,6 +191,8 @@ extension CheckInput {
             errors.add("next", "The next look is in the future. Choose a day after \(today.long).")
         } else if let sentence = calendar.refusing(day) {
             errors.add("next", sentence)
+        } else if done.contains(day) {
+            errors.add("next", "The look of \(day.long) is done already. Choose another day.")
         }
         return day
     }

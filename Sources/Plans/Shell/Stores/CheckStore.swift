@@ -40,19 +40,32 @@ extension Reading {
         let planned = try plannedCheck(found.series)
         let check = ImpactCheck(
             id: id, plan: found.series, due: found.look.due, until: found.look.until, result: found.result)
+        let others = try daysToCome(of: planned, besides: id)
         let look = LookAtHand(
             check: check, state: planned.plan.state, calledOff: found.calledOff, isOpen: found.isOpen,
-            version: found.version, waiting: try waiting(found.series, besides: id))
+            version: found.version, waiting: others.filter(\.waits).map(\.day),
+            done: others.filter { !$0.waits }.map(\.day))
         return CheckAtHand(look: look, planned: planned, seat: found.seat, recorded: found.recorded)
     }
 
-    private func waiting(_ series: CheckPlanID, besides check: CheckID) throws -> [Day] {
+    /// The days on which the series is looked at besides this look. A look done early that this one asked for counts as
+    /// one that waits: it is what was asked for.
+    private func daysToCome(of planned: PlannedCheck, besides check: CheckID) throws -> [(day: Day, waits: Bool)] {
         try rows(
             """
-            SELECT c.due_on FROM impact_check c JOIN open_check w ON w.check_id = c.id
-            WHERE c.check_plan_id = \(series) AND c.called_off_on IS NULL AND c.id <> \(check)
+            SELECT c.due_on, CASE WHEN r.check_id IS NULL OR c.asked_by_id = \(check) THEN 1 ELSE 0 END
+            FROM impact_check c
+            LEFT JOIN open_check w ON w.check_id = c.id
+            LEFT JOIN check_result r ON r.check_id = c.id
+            WHERE c.plan_id = \(planned.plan.id) AND c.due_on > \(today) AND c.check_plan_id = \(planned.check.id)
+                AND c.id <> \(check)
+                AND (r.check_id IS NOT NULL OR c.stopped_by_id = \(check)
+                     OR (w.check_id IS NOT NULL AND (c.asked_by_id IS NULL OR c.asked_by_id <> \(check))))
             """
-        ) { try $0[0] as Day }
+        ) { row in
+            let waits: Int = try row[1]
+            return (try row[0], waits == 1)
+        }
     }
 }
 
@@ -146,24 +159,8 @@ extension Transaction {
         try save(change.evidence, of: change.check, by: person)
     }
 
-    /// - Throws: `Refusal.stale` when it was corrected since the page was read.
-    package func save(_ change: CheckCorrected, of check: CheckAtHand, by person: PersonID) throws {
-        let result = change.result
-        let written = try run(
-            """
-            UPDATE check_result SET finding = \(result.finding), rating = \(result.rating),
-                response = \(result.response?.kind), response_words = \(result.response?.words ?? ""),
-                next_look_on = \(result.response?.nextLook), version = version + 1
-            WHERE check_id = \(change.check) AND version = \(change.version)
-            """)
-        guard written == 1 else { throw Refusal.stale }
-        try takeBack(change.before, of: check)
-        try carryOut(result, next: change.next, of: check)
-        try save(change.evidence, of: change.check, by: person)
-    }
-
     /// What follows from a response: one more look, or the end of what was checked.
-    private func carryOut(_ result: CheckResult, next: Look?, of check: CheckAtHand) throws {
+    func carryOut(_ result: CheckResult, next: Look?, of check: CheckAtHand) throws {
         let id = check.look.check.id
         if let next { try add([next], to: check.planned, askedBy: id) }
         guard case .stop(let reason) = result.response else { return }
@@ -184,46 +181,5 @@ extension Transaction {
                 """)
             try callOffChecks(of: .series(series), stoppedBy: id)
         }
-    }
-
-    /// Undoes what followed from a response that is corrected.
-    private func takeBack(_ result: CheckResult, of check: CheckAtHand) throws {
-        let id = check.look.check.id
-        if result.response?.nextLook != nil { try takeBackNextLook(askedBy: id) }
-        guard case .stop(let reason) = result.response else { return }
-        switch check.planned.check.subject {
-        case .action(let action):
-            try run(
-                """
-                UPDATE plan_action SET ended_on = NULL, ended_reason = '', version = version + 1
-                WHERE id = \(action) AND ended_on = \(result.day) AND ended_reason = \(reason)
-                """)
-        case .outcome:
-            try run(
-                """
-                UPDATE check_plan SET ended_on = NULL, ended_reason = '', version = version + 1
-                WHERE id = \(check.planned.check.id) AND ended_on = \(result.day) AND ended_reason = \(reason)
-                """)
-        }
-        try letWaitAgain(stoppedBy: id)
-    }
-
-    private func takeBackNextLook(askedBy check: CheckID) throws {
-        let asked: SQL = """
-            SELECT c.id FROM impact_check c JOIN open_check w ON w.check_id = c.id
-            WHERE c.asked_by_id = \(check)
-            """
-        try run("UPDATE impact_check SET called_off_on = \(today) WHERE id IN (\(asked))")
-        try run("DELETE FROM open_check WHERE check_id IN (SELECT id FROM impact_check WHERE asked_by_id = \(check))")
-    }
-
-    private func letWaitAgain(stoppedBy check: CheckID) throws {
-        try run(
-            """
-            INSERT INTO open_check (check_id, seat_id, school_id, department_id, plan_id, due_on, until_on)
-            SELECT id, seat_id, school_id, department_id, plan_id, due_on, until_on
-            FROM impact_check WHERE stopped_by_id = \(check)
-            """)
-        try run("UPDATE impact_check SET called_off_on = NULL, stopped_by_id = NULL WHERE stopped_by_id = \(check)")
     }
 }

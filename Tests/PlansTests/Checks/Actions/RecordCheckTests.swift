@@ -8,26 +8,15 @@ import ToolRules
 import Trail
 
 @Suite struct RecordCheckTests {
-    /// A live plan with a look every fortnight, on the day of the first.
     private func live(_ engine: Engine, _ body: (CheckedPlan, [CheckedPlan.Stored]) async throws -> Void) async throws {
-        try await CheckedPlan.with(engine) { made in
-            try await made.planned()
-            try await made.goLive()
-            let looks = try await made.looks()
-            made.travel(to: looks[0].look.due)
-            try await body(made, looks)
-        }
+        try await CheckedPlan.onTheFirstDay(engine, body)
     }
 
     private func record(
         _ made: CheckedPlan, _ check: CheckID, _ rating: Rating = .green, _ response: ResponseKind? = nil,
         words: String = "", next: Day? = nil, by actor: Actor? = nil
     ) async throws -> CheckResult {
-        let input = CheckInput(
-            finding: "Four of six read with ease.", rating: rating, response: response, words: words, nextLook: next,
-            version: 1)
-        return try await recordImpactCheck(
-            input, of: check, by: actor ?? made.trust.headOfEnglish, in: made.database)
+        try await made.record(check, rating, response, words: words, next: next, by: actor)
     }
 
     @Test(arguments: Engine.available) func goingLiveMakesEveryLookWait(engine: Engine) async throws {
@@ -78,7 +67,7 @@ import Trail
             let looks = try await made.looks()
             made.travel(to: looks[0].look.due)
             _ = try await record(made, looks[0].id, .red, .stop, words: "Another way works better.")
-            #expect(try await ending(of: made) == "Another way works better.")
+            #expect(try await made.ending() == "Another way works better.")
             let left = try await made.looks().filter(\.isOpen)
             let subjects = try await made.database.read { tx in try left.map { try tx.check($0.id).planned.subject } }
             #expect(Set(subjects) == ["Every lesson opens with reading"])
@@ -98,7 +87,7 @@ import Trail
             _ = try await record(made, look.id, .red, .stop, words: "It cannot be seen this way.")
             let check = try await made.database.read { try $0.plannedCheck(series) }
             #expect(check.check.ended?.reason == "It cannot be seen this way.")
-            #expect(try await ending(of: made) == nil)
+            #expect(try await made.ending() == nil)
         }
     }
 
@@ -109,28 +98,6 @@ import Trail
             let after = try await made.looks()
             #expect(after.count == looks.count + 1)
             #expect(after.first { $0.look.due == next }?.isOpen == true)
-        }
-    }
-
-    @Test(arguments: Engine.available) func aCorrectionTakesBackWhatFollowed(engine: Engine) async throws {
-        try await live(engine) { made, looks in
-            let id = looks[0].id
-            _ = try await record(made, id, .red, .stop, words: "Nobody wants it.")
-            #expect(try await made.looks().allSatisfy { !$0.isOpen })
-            let next = try #require(made.calendar.adding(schoolDays: 3, to: looks[0].look.due))
-            try await correct(made, id, .amber, .tooEarly, next: next, version: 1)
-            #expect(try await ending(of: made) == nil)
-            #expect(
-                try await made.looks().filter(\.isOpen).map(\.look.due) == [next] + looks.dropFirst().map(\.look.due))
-            try await correct(made, id, .green, nil, version: 2)
-            #expect(try await made.looks().filter(\.isOpen).map(\.look) == looks.dropFirst().map(\.look))
-            let entries = try await made.database.read { try $0.trail(of: id) }
-            #expect(entries.map(\.verb) == ["check-corrected", "check-corrected", "check-recorded"])
-            await #expect(throws: Refusal.self) {
-                try await correct(made, id, .green, nil, version: 3, by: made.trust.head)
-            }
-            made.travel(to: looks[0].look.due + 1)
-            await #expect(throws: Refusal.self) { try await correct(made, id, .green, nil, version: 3) }
         }
     }
 
@@ -190,24 +157,6 @@ import Trail
             #expect(kept.map(\.note) == ["Six books"] && kept.first?.file?.bytes == content.count)
             #expect(file?.content == content && file?.mediaType == "application/pdf")
             #expect(elsewhere == nil, "a file belongs to its look")
-        }
-    }
-
-    private func correct(
-        _ made: CheckedPlan, _ check: CheckID, _ rating: Rating, _ response: ResponseKind?, next: Day? = nil,
-        version: Int, by actor: Actor? = nil
-    ) async throws {
-        let input = CheckInput(
-            finding: "Five of six.", rating: rating, response: response, nextLook: next, version: version)
-        _ = try await correctImpactCheck(input, of: check, by: actor ?? made.trust.headOfEnglish, in: made.database)
-    }
-
-    /// Why the action ended; nil while it goes on.
-    private func ending(of made: CheckedPlan) async throws -> String? {
-        try await made.database.read { [action = made.action] tx in
-            try tx.first("SELECT ended_reason FROM plan_action WHERE id = \(action) AND ended_on IS NOT NULL") {
-                try $0[0] as String
-            }
         }
     }
 }

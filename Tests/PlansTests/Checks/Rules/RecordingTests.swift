@@ -17,11 +17,11 @@ import Testing
 
     private func look(
         due: String = "2026-11-23", until: String = "2026-11-27", result: CheckResult? = nil, calledOff: Day? = nil,
-        isOpen: Bool = true, waiting: [Day] = []
+        isOpen: Bool = true, waiting: [Day] = [], done: [Day] = []
     ) -> LookAtHand {
         LookAtHand(
             check: ImpactCheck(id: made(4), plan: made(5), due: day(due), until: day(until), result: result),
-            state: .live, calledOff: calledOff, isOpen: isOpen, version: 1, waiting: waiting)
+            state: .live, calledOff: calledOff, isOpen: isOpen, version: 1, waiting: waiting, done: done)
     }
 
     private func record(
@@ -103,6 +103,19 @@ import Testing
         let input = CheckInput(finding: "Begun", rating: .amber, response: .tooEarly, nextLook: next, version: 1)
         #expect(try record(input).next == Look(due: next, until: day("2026-12-10")))
         #expect(try record(input, look(waiting: [next])).next == nil)
+    }
+
+    @Test func tooEarlyDoesNotAskForADayThatWasLookedAtAlready() throws {
+        let next = day("2026-12-03")
+        let input = CheckInput(finding: "Begun", rating: .amber, response: .tooEarly, nextLook: next, version: 1)
+        for taken in [look(done: [next]), look(due: "2026-12-03", until: "2026-12-10")] {
+            let refusal = #expect(throws: Refusal.self) { try record(input, taken, on: day("2026-11-27")) }
+            guard case .invalid(let errors) = refusal else {
+                Issue.record("\(String(describing: refusal))")
+                continue
+            }
+            #expect(errors.all.map(\.field) == ["next"] && refusal?.sentence.contains("3 December 2026") == true)
+        }
     }
 
     @Test func aLookThatSomebodyRecordedOrThatWasCalledOffIsNotRecorded() throws {
