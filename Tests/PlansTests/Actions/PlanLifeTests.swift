@@ -110,6 +110,23 @@ import Trail
         }
     }
 
+    @Test(arguments: Engine.available) func whatRevisesAPlanThatNeverWentLiveTakesThePlaceOfBoth(engine: Engine)
+        async throws
+    {
+        try await Willowbrook.with(engine) { trust in
+            let first = try await trust.livePlan()
+            let second = try await revisePlan(first, by: trust.head, in: trust.database)
+            try await submitPlan(second, by: trust.head, in: trust.database)
+            try await approvePlan(second, by: trust.deputy, in: trust.database)
+            let third = try await revisePlan(second, by: trust.head, in: trust.database)
+            try await trust.putLive(third)
+            for old in [first, second] { #expect(try await trust.written(old).plan.state == .superseded) }
+            let fourth = try await revisePlan(third, by: trust.head, in: trust.database)
+            try await trust.putLive(fourth)
+            #expect(try await trust.written(fourth).plan.state == .live)
+        }
+    }
+
     @Test(arguments: Engine.available) func everyStepStandsInTheHistory(engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             let plan = try await trust.livePlan()

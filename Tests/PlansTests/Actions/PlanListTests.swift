@@ -64,6 +64,34 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available) func whatAnsweredAPlanAnswersItsRevisionOnceThatIsLive(engine: Engine)
+        async throws
+    {
+        try await Willowbrook.with(engine) { trust in
+            let old = try await trust.livePlan(.school)
+            let above = try await trust.written(old).priorities[0].id
+            let (live, draft) = (try await trust.draft(), try await trust.draft(.targeted, at: trust.english))
+            for plan in [live, draft] {
+                let own = try await addPriority(
+                    PriorityInput(title: "Ours", why: "A", stops: "B", answers: above), to: plan, by: trust.head,
+                    in: trust.database)
+                _ = try await trust.addAction(to: own, of: plan)
+            }
+            try await trust.putLive(live)
+            let new = try await revisePlan(old, by: trust.head, in: trust.database)
+            let copy = try await trust.written(new).priorities[0].id
+            #expect(try await trust.written(live).priorities[0].answers == above, "a draft takes nobody's place")
+            try await trust.putLive(new)
+            for plan in [live, draft] {
+                let priority = try await trust.written(plan).priorities[0]
+                #expect(priority.answers == copy && priority.version == 2)
+            }
+            let seen = try await readPlan(new, for: trust.head, in: trust.database)
+            #expect(seen.below[copy]?.map(\.plan) == [live])
+            #expect(try await readPlan(old, for: trust.head, in: trust.database).below.isEmpty)
+        }
+    }
+
     @Test(arguments: Engine.available) func aPriorityOfAnotherPlaceCannotBeAnswered(engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             let other = try await trust.written(trust.livePlan()).priorities[0].id

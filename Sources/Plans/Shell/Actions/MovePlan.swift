@@ -32,15 +32,17 @@ package func sendBackPlan(_ plan: PlanID, words: String, by actor: Actor, in dat
     }
 }
 
-/// Begins the work: from now on checks fall due. What it revises is superseded in the same moment.
+/// Begins the work: from now on checks fall due. What it revises is superseded in the same moment, and the plans below
+/// that answered it answer this one.
 ///
 /// - Throws: `notFound`, `forbidden`; `conflict` unless it was approved, and when what it revises has ended.
 package func putPlanLive(_ plan: PlanID, by actor: Actor, in database: any Database) async throws {
     try await database.write { tx in
         let opened = try tx.plan(plan)
         let change = try opened.written.puttingLive(by: MayWritePlan(actor, opened.plan))
-        if let old = opened.supersedes {
-            try tx.take(try tx.plan(old).written.givingWay(to: change), by: actor)
+        for (old, revision) in try tx.replaced(by: opened) {
+            try tx.take(try old.written.givingWay(to: change), by: actor)
+            try tx.moveAnswers(to: revision)
         }
         try tx.take(change, by: actor)
     }
@@ -61,6 +63,16 @@ package func archivePlan(_ plan: PlanID, words: String, by actor: Actor, in data
     try await database.write { tx in
         let opened = try tx.plan(plan)
         try tx.take(try opened.written.archiving(words, by: MayWritePlan(actor, opened.plan)), by: actor)
+    }
+}
+
+extension Reading {
+    /// The plans that give way to a revision, oldest first, each with its own: what it revises and, when that was a
+    /// revision that never went live itself, what that one was to take the place of.
+    fileprivate func replaced(by revision: OpenedPlan) throws -> [(old: OpenedPlan, revision: PlanID)] {
+        guard let id = revision.supersedes else { return [] }
+        let old = try plan(id)
+        return (old.plan.state == .approved ? try replaced(by: old) : []) + [(old, revision.id)]
     }
 }
 

@@ -33,8 +33,10 @@ extension Transaction {
     private func copyPriority(_ from: String, _ to: String, _ plan: PlanID) throws {
         try run(
             """
-            INSERT INTO plan_priority (id, plan_id, position, title, why, stops, answers_id, version, ended_reason)
-            SELECT \(to), \(plan), position, title, why, stops, answers_id, 1, '' FROM plan_priority WHERE id = \(from)
+            INSERT INTO plan_priority (id, plan_id, position, title, why, stops, answers_id, copied_from_id, version,
+                                       ended_reason)
+            SELECT \(to), \(plan), position, title, why, stops, answers_id, id, 1, ''
+            FROM plan_priority WHERE id = \(from)
             """)
         try run(
             """

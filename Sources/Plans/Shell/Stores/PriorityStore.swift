@@ -32,6 +32,21 @@ extension Transaction {
         try run("INSERT INTO priority_source (priority_id, evaluation_id, item_id) VALUES \(SQL.joined(rows))")
     }
 
+    /// Lets what answered a priority of the plan that `revision` takes the place of answer the copy. Superseded plans keep
+    /// what they said.
+    func moveAnswers(to revision: PlanID) throws {
+        try run(
+            """
+            UPDATE plan_priority
+            SET answers_id = (SELECT y.id FROM plan_priority y
+                              WHERE y.plan_id = \(revision) AND y.copied_from_id = plan_priority.answers_id),
+                version = version + 1
+            WHERE answers_id IN (SELECT y.copied_from_id FROM plan_priority y
+                                 WHERE y.plan_id = \(revision) AND y.removed_at IS NULL)
+                AND (SELECT p.state FROM plan p WHERE p.id = plan_priority.plan_id) <> 'superseded'
+            """)
+    }
+
     func save(_ change: PrioritiesOrdered) throws {
         for (index, id) in change.order.enumerated() {
             try run("UPDATE plan_priority SET position = \(index + 1) WHERE id = \(id)")

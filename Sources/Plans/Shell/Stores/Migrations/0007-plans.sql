@@ -50,6 +50,9 @@ CREATE TABLE plan_priority (
     why TEXT NOT NULL,
     stops TEXT NOT NULL,
     answers_id TEXT REFERENCES plan_priority (id),
+    -- The priority of which this one is the copy in a revision. What answered that one answers this one from the moment
+    -- in which the revision goes live.
+    copied_from_id TEXT REFERENCES plan_priority (id),
     version BIGINT NOT NULL CHECK (version > 0),
     removed_at TEXT,
     ended_on TEXT,
