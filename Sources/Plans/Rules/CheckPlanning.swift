@@ -67,11 +67,13 @@ extension Plan {
     }
 
     /// Ends a series whose words are sealed: its looks that are to come are called off, those done stay.
-    /// - Throws: `conflict` before the words are sealed or when it ended already; `invalid` at `reason`.
+    /// - Throws: `conflict` while the plan is written or waits for approval, once it is over, and when the series ended
+    ///   already; `invalid` at `reason`.
     package func ending(
         _ check: CheckPlan, because reason: String, version: Int, on today: Day, by permit: MayWritePlan
     ) throws -> CheckPlanEnded {
         guard !state.isWritable else { throw Refusal.conflict("The plan is a draft: take the check out instead.") }
+        guard state.takesNews else { throw Refusal.conflict("Only checks of a plan at work are ended.") }
         guard check.ended == nil else { throw Refusal.conflict("This check has ended already.") }
         guard check.version == version else { throw Refusal.stale }
         var errors = FieldErrors()

@@ -19,6 +19,21 @@ import Testing
         #expect(try ready.submitting(by: write(ready)).to == .submitted)
     }
 
+    @Test func aPlanThatHoldsMoreThanItMayIsNotSubmitted() throws {
+        let two = S.priority(actions: [S.action(), S.action()])
+        let few = S.proForma(.rapid, limits: ProForma.Limits(priorities: 2, actions: 3, weeks: nil))
+        let full = S.written(
+            .draft, few, priorities: [two, S.priority(actions: [S.action(), S.action(ended: S.ending())])])
+        #expect(try full.submitting(by: write(full)).to == .submitted)
+        let refused = { (priorities: [Priority]) in
+            let more = S.written(.draft, few, priorities: priorities)
+            return conflict { try more.submitting(by: write(more)) }
+        }
+        #expect(refused([two, two]) == few.actionsSentence)
+        let one = S.priority(actions: [S.action()])
+        #expect(refused([one, one, one]) == few.prioritiesSentence)
+    }
+
     @Test func whatTheProFormaRequiresIsThereBeforeSomebodyApprovesIt() throws {
         let asks = [ProFormaField.stops: FieldAsk("What stops", need: .required)]
         let drawn = S.written(

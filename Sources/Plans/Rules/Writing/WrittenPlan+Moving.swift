@@ -15,7 +15,12 @@ extension WrittenPlan {
         if running.isEmpty {
             return [PlanLack(nil, "A plan wants at least one priority before somebody can approve it.")]
         }
-        return running.flatMap { priority in
+        // What was removed comes back with all that it held, so there may be more of it than could be added.
+        let tooMany = [
+            proForma.allows(priorities: running.count) ? nil : proForma.prioritiesSentence,
+            proForma.allows(actions: runningActions.count) ? nil : proForma.actionsSentence,
+        ]
+        return tooMany.compactMap { $0 }.map { PlanLack(nil, $0) } + running.flatMap { priority in
             let empty = proForma.missing(ProFormaField.ofPriority) { priority.isEmpty($0) }.all
             let fields = empty.compactMap { ProFormaField(rawValue: $0.field) }.map { field in
                 "“\(priority.title)” says nothing yet under “\(proForma.field(field).label)”."

@@ -87,6 +87,10 @@ import Testing
         #expect(try ending(live, "Met").ending == Ending(day: day("2026-11-24"), reason: "Met"))
         #expect(throws: Refusal.invalid("reason", "Say why nobody needs to look any more.")) { try ending(live, "") }
         #expect(throws: Refusal.self) { try ending(draft, "Met") }
+        for state in [PlanState.submitted, .archived, .superseded] {
+            let refusal = #expect(throws: Refusal.self) { try ending(plan(state), "Met") }
+            #expect(refusal?.sentence == "Only checks of a plan at work are ended.")
+        }
     }
 
     @Test func readersDoNotPlanAndStrangersSeeNothing() throws {
