@@ -11,9 +11,11 @@ extension Day {
         }
     }
 
-    /// A length of time in its largest fitting unit: days below two weeks, weeks below ten, months below two years.
+    /// A length of time in its largest fitting unit: days below two weeks (seven are
+    /// a week), weeks below ten, months below two years.
     package static func span(_ days: Int) -> String {
         switch days {
+        case 7: "a week"
         case ..<14: counted(days, "day")
         case ..<70: counted(days / 7, "week")
         case ..<730: counted(days * 12 / 365, "month")

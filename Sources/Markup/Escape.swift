@@ -44,7 +44,8 @@ enum Escape {
         if bytes.first == UInt8(ascii: " ") || bytes.starts(with: "//".utf8) { return false }
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return true }
         if bytes[..<colon].contains(where: { "/?#".utf8.contains($0) }) { return true }
-        return ["https", "http", "mailto"].contains(String(decoding: bytes[..<colon], as: UTF8.self).lowercased())
+        return ["https", "http", "mailto", "webcal"].contains(
+            String(decoding: bytes[..<colon], as: UTF8.self).lowercased())
     }
 
     /// Percent-encoded as one value of a query (RFC 3986, unreserved characters stay).

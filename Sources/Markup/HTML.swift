@@ -3,7 +3,7 @@
 ///     let row: HTML = "<a href=\"\(school.address)\" title=\"\(school.name)\">\(school.name)</a>"
 ///
 /// - Text and quoted attributes: `& < > " '` become references.
-/// - In `href`, `src`, `action` and their kin: only addresses of this site, `https:`, `http:` and `mailto:` stay;
+/// - In `href`, `src`, `action` and their kin: only addresses of this site, `https:`, `http:`, `mailto:` and `webcal:` stay;
 ///   anything else, such as `javascript:`, becomes `#`. After `?name=` or `&name=` the string is percent-encoded.
 /// - After a bare `=`: the value is quoted, so that a space cannot start another attribute.
 /// - Where a tag expects a name: everything but letters, digits, `-`, `.` and `_` is dropped.

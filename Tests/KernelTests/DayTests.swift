@@ -72,9 +72,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, "today"), (1, "yesterday"), (-1, "tomorrow"), (2, "2 days ago"), (13, "13 days ago"), (14, "2 weeks ago"),
+        (0, "today"), (1, "yesterday"), (-1, "tomorrow"), (2, "2 days ago"), (7, "a week ago"), (8, "8 days ago"),
+        (13, "13 days ago"), (14, "2 weeks ago"),
         (69, "9 weeks ago"), (70, "2 months ago"), (365, "12 months ago"), (729, "23 months ago"),
-        (730, "2 years ago"), (-2, "in 2 days"), (-21, "in 3 weeks"), (4_000, "10 years ago"),
+        (730, "2 years ago"), (-2, "in 2 days"), (-7, "in a week"), (-21, "in 3 weeks"), (4_000, "10 years ago"),
     ])
     func agesAreSaidInTheLargestFittingUnit(_ days: Int, _ words: String) {
         let today = Day("2026-11-21")!

@@ -65,11 +65,6 @@ extension Waiting {
     fileprivate var due: String { day.weekdayAndDay + (clock.map { " at \($0)" } ?? "") }
 }
 
-extension Day {
-    /// `Tuesday 24 November`
-    fileprivate var weekdayAndDay: String { "\(weekday.name) \(dayOfMonth) \(monthNames[month - 1])" }
-}
-
 extension String {
     /// What somebody typed over several lines cannot look like a line of ours.
     fileprivate var inOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }

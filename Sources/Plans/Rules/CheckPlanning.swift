@@ -12,11 +12,14 @@ package struct CheckPlanInput: Hashable, Sendable {
     package let days: [Day]
     /// The version that the page showed; 0 when there was none.
     package let version: Int
+    /// Of the days, those that could not be read.
+    package let misread: FieldErrors
 
     package init(
         looked: String, how: String, seat: SeatID?, rhythm: CheckRhythm?, first: Day?, last: Day?, days: [Day],
-        version: Int
+        version: Int, misread: FieldErrors = FieldErrors()
     ) {
+        self.misread = misread
         (self.looked, self.how, self.seat, self.rhythm) = (looked, how, seat, rhythm)
         (self.first, self.last, self.days, self.version) = (first, last, days, version)
     }
@@ -91,13 +94,16 @@ extension Plan {
         guard let rhythm = input.rhythm else { return nil }
         let schedule: CheckSchedule
         if rhythm == .dates {
+            if input.days.isEmpty && input.misread.isEmpty { errors.add("days", "Name at least one day.") }
             errors.noteNamedDays(input.days, within: self, calendar)
             guard let first = input.days.min(), let last = input.days.max() else { return nil }
             schedule = CheckSchedule(rhythm: rhythm, first: first, last: last, days: Set(input.days).sorted())
         } else {
             guard let first = input.first, let last = input.last else {
-                if input.first == nil { errors.add("first", "Say when the looks begin.") }
-                if input.last == nil { errors.add("last", "Say when the looks end.") }
+                var missing = FieldErrors()
+                if input.first == nil { missing.add("first", "Say when the looks begin.") }
+                if input.last == nil { missing.add("last", "Say when the looks end.") }
+                errors.add(missing)
                 return nil
             }
             errors.noteSpan(first, last, within: self)
@@ -118,6 +124,7 @@ extension CheckPlanInput {
         if how.count > Self.longestHow { errors.add("how", "Keep it under \(Self.longestHow) characters.") }
         if seat.map({ !seats.contains($0) }) ?? true { errors.add("seat", "Choose who will look.") }
         if rhythm == nil { errors.add("rhythm", "Choose how often, or name the days.") }
+        errors.add(misread)
         return errors
     }
 }
@@ -125,7 +132,6 @@ extension CheckPlanInput {
 extension FieldErrors {
     /// A day on which pupils do not come is refused with the next one on which they do.
     fileprivate mutating func noteNamedDays(_ days: [Day], within plan: Plan, _ calendar: SchoolCalendar) {
-        if days.isEmpty { add("days", "Name at least one day.") }
         for day in days {
             if day < plan.starts || day > plan.ends {
                 add(
@@ -159,15 +165,9 @@ extension FieldErrors {
 extension SchoolCalendar {
     /// Why nothing can fall due on a day, with the day that can be taken instead; nil when it can.
     package func refusing(_ day: Day) -> String? {
-        guard let kind = kind(of: day) else { return "The calendar does not reach \(day.long) yet." }
-        let why: String
-        switch kind {
-        case .school: return nil
-        case .weekend: why = "is a \(day.weekday.name)"
-        case .inset: why = "is an INSET day"
-        case .bankHoliday(let name), .closed(let name), .holiday(let name): why = "is no school day (\(name))"
+        guard knows(day) else { return "The calendar does not reach \(day.long) yet." }
+        return whyNoSchool(on: day).map { why in
+            [why, schoolDay(onOrAfter: day)?.asNextSchoolDay].compactMap { $0 }.joined(separator: " ")
         }
-        let next = schoolDay(onOrAfter: day).map { " The next school day is \($0.short)." } ?? ""
-        return "\(day.short) \(why).\(next)"
     }
 }

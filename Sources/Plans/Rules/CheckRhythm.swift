@@ -12,7 +12,7 @@ package enum CheckRhythm: String, Sendable, CaseIterable {
         case .fortnightly: "Every two weeks"
         case .halfTermly: "Every half term"
         case .termly: "Every term"
-        case .dates: "On dates of its own"
+        case .dates: "On named days"
         }
     }
 }

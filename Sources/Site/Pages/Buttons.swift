@@ -1,3 +1,4 @@
+package import Kernel
 package import Markup
 
 /// How much a button asks for; one primary a page.
@@ -19,6 +20,11 @@ package func button(
     <button class="\(look.rawValue)"\(.attribute("name", name))\(.attribute("value", value))\
     \(.attribute("data-key", key))>\(words)</button>
     """
+}
+
+/// Takes the school day that is offered in the place of a typed one: `Take Monday 4 January`.
+package func takeButton(_ day: Day, name: String, value: String) -> HTML {
+    button("Take \(day.weekdayAndDay)", name: name, value: value)
 }
 
 /// A link that looks like a button, because it begins something.

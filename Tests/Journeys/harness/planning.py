@@ -74,6 +74,7 @@ def plan_check(hand: Hand) -> None:
     hand.write(page.get_by_label("What will be looked at"), LOOKED)
     hand.pick(page.get_by_label("Who looks"), LEADER)
     hand.choose(page.get_by_role("radio", name="Every week"))
+    hand.write(page.get_by_label("From", exact=True), MONDAY)
     hand.press(page.get_by_role("button", name="See the days"))
     hand.press(page.get_by_role("button", name="Plan this check"))
     expect(page.get_by_role("heading", name=LOOKED)).to_be_visible()

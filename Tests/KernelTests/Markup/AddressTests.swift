@@ -20,7 +20,7 @@ import Testing
 
     @Test(arguments: [
         "/", "/schools/1?q=a&b=c#d", "schools", "?page=2", "#main", "https://www.gov.uk/", "http://localhost:8080/x",
-        "mailto:head@ashgrove.example", "/a:b", "?t=09:30",
+        "mailto:head@ashgrove.example", "webcal://ashgrove.example/a.ics", "/a:b", "?t=09:30",
     ])
     func addressesOfThisSiteAndOfTheWebStay(_ address: String) {
         let element: HTML = "<a href=\"\(address)\">x</a>"

@@ -43,7 +43,7 @@ import Testing
         #expect(calendar.offered(for: Sample.day("2026-01-01"), from: today) == today)
         #expect(
             calendar.refusal(of: Sample.day("2026-12-25"), from: today)?
-                .contains("The next school day is Monday, 4 January 2027.") == true)
+                .contains("The next school day is Monday 4 January.") == true)
         #expect(calendar.refusal(of: today, from: today) == nil)
         #expect(calendar.refusal(of: Sample.day("2031-01-01"), from: today)?.contains("does not reach") == true)
     }

@@ -35,6 +35,17 @@ import Testing
         }
     }
 
+    @Test func aNewAddressIsShownOnceAndOpensInACalendarInOnePress() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let browser = try await trust.client("James Oyelaran")
+            #expect(try await browser.get("/me/notices").body.contains(">Make my calendar address</button>"))
+            let made = try await browser.post("/me/notices/feed").body
+            let address = try #require(made.firstMatch(of: /<code>https?(:\/\/[^<]+\.ics)<\/code>/)?.output.1)
+            #expect(made.contains("href=\"webcal\(address)\""))
+            #expect(try await browser.get("/me/notices").body.contains("webcal") == false)
+        }
+    }
+
     @Test func onesOwnPageLeadsThere() async throws {
         try await Willowbrook.with(.sqlite) { trust in
             let page = try await trust.client("James Oyelaran").get("/me")

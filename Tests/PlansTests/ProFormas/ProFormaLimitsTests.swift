@@ -27,6 +27,20 @@ import Testing
         #expect(usualProForma(.init(actions: 1)).actionsSentence?.hasPrefix("This plan holds one action.") == true)
     }
 
+    @Test func whatIsPickedAtOnceIsCountedInTheRefusal() throws {
+        try usualProForma().checkRoom(picked: 3, besides: 0)
+        #expect(
+            throws: Refusal.conflict("This plan holds three priorities at most. Which of these five can wait?")
+        ) { try usualProForma().checkRoom(picked: 5, besides: 0) }
+        #expect(
+            throws: Refusal.conflict(
+                "This plan holds three priorities at most and has two already. Which of these two can wait?")
+        ) { try usualProForma().checkRoom(picked: 2, besides: 2) }
+        #expect(throws: Refusal.conflict("This plan holds one priority and has one already. Which of them can wait?")) {
+            try usualProForma(.init(priorities: 1)).checkRoom(picked: 1, besides: 1)
+        }
+    }
+
     @Test func takesAnyNumberOfActionsWhereNothingIsSaid() throws {
         try usualProForma().checkRoom(actions: 1000)
         #expect(usualProForma().actionsSentence == nil)
@@ -45,7 +59,7 @@ import Testing
         ])
         let missing = proForma.missing(ProFormaField.ofAction) { $0 != .owner }
         #expect(missing.all.map(\.field) == ["what", "seen", "from", "to"])
-        #expect(missing.sentence(for: "seen") == "“What we will see” is empty, and this kind of plan needs it.")
+        #expect(missing.sentence(for: "seen") == "Fill in “What we will see”.")
         #expect(proForma.missing(ProFormaField.ofAction) { _ in false }.isEmpty)
     }
 }

@@ -8,20 +8,24 @@ import Testing
 
     @Test func aDayInAHolidayIsOfferedTheNextSchoolDay() throws {
         let refused = try #require(days.refusal(of: S.day("2027-04-08")))
-        #expect(refused.sentence == "8 April is in the Easter holiday. The next school day is 12 April.")
+        #expect(
+            refused.sentence == "Thursday 8 April is in the Easter holiday. The next school day is Monday 12 April.")
         #expect(refused.instead == S.day("2027-04-12"))
     }
 
     @Test func aBankHolidayIsNamed() throws {
         let refused = try #require(days.refusal(of: S.day("2027-05-03")))
-        #expect(refused.sentence == "3 May is a bank holiday (Early May bank holiday). The next school day is 4 May.")
+        #expect(
+            refused.sentence
+                == "Monday 3 May is a bank holiday (Early May bank holiday). The next school day is Tuesday 4 May.")
     }
 
     @Test func whereNoSchoolDayIsLeftInThePlanTheOneBeforeIsOffered() throws {
         let short = PlanDays(from: S.day("2026-11-23"), to: S.day("2026-12-31"), in: S.calendar)
         let refused = try #require(short.refusal(of: S.day("2026-12-22")))
         #expect(
-            refused.sentence == "22 December is in the Christmas holiday. The last school day before it is 18 December."
+            refused.sentence
+                == "Tuesday 22 December is in the Christmas holiday. The last school day before it is Friday 18 December."
         )
         #expect(refused.instead == S.day("2026-12-18"))
     }

@@ -30,7 +30,41 @@ import Testing
             try written.adding(PriorityInput(title: ""), as: S.id(), by: permit(written))
         }
         #expect(errors["title"] == "Say in a sentence what is to change.")
-        #expect(errors["why"] == "“Why this one” is empty, and this kind of plan needs it.")
+        #expect(errors["why"] == "Fill in “Why this one”.")
+    }
+
+    @Test func whatCouldNotBeReadIsSaidInOneRoundWithTheRestInTheOrderOfThePage() throws {
+        let priority = S.priority()
+        let written = S.written(priorities: [priority])
+        let misread = FieldErrors([("to", "“soon” is not a date."), ("days", "“many” is not a number of days.")])
+        let typed = ActionInput(
+            ActionText(what: ""), owner: nil, from: S.day("2027-04-08"), to: nil, misread: misread)
+        let refusal = #expect(throws: Refusal.self) {
+            try written.adding(typed, as: S.id(), to: priority.id, seats: [], in: S.calendar, by: permit(written))
+        }
+        guard case .invalid(let errors) = refusal else { return }
+        #expect(errors.all.map(\.field) == ["what", "owner", "from", "to", "days"])
+        #expect(errors.sentence(for: "to") == "“soon” is not a date.", "and not that it is missing")
+    }
+
+    @Test func anOutcomeHasNoCriterionTwice() throws {
+        let outcome = S.outcome([S.criterion()])
+        let priority = S.priority(outcomes: [outcome])
+        let written = S.written(priorities: [priority])
+        let permit = try permit(written)
+        let again = try refused {
+            try written.adding(criterion: "three  of Three.", as: S.id(), to: outcome.id, by: permit)
+        }
+        #expect(again == ["criterion": "This outcome has that criterion already."])
+        let own = outcome.criteria[0].id
+        #expect(try written.revising(own, words: "Three of three.", version: 1, by: permit).words == "Three of three.")
+        let input = OutcomeInput(horizon: .short, words: "Books are open")
+        let twice = try refused {
+            try written.adding(
+                input, criteria: ["Four of five", "Two", "four of five"], as: S.id(), to: priority.id, in: S.calendar,
+                by: permit)
+        }
+        #expect(twice == ["criteria": "“four of five” is there twice."])
     }
 
     @Test(arguments: PlanState.allCases.filter { $0 != .draft })

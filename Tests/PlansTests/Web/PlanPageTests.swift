@@ -71,8 +71,8 @@ import Testing
             ]
             let refused = try await browser.post(address, fields)
             #expect(refused.status == .unprocessableContent && refused.body.contains("Kept words"))
-            #expect(refused.body.contains("The next school day is \(next.spoken)."))
-            #expect(refused.body.contains("name=\"take-to\" value=\"\(next)\">Take \(next.spoken)</button>"))
+            #expect(refused.body.contains(next.asNextSchoolDay))
+            #expect(refused.body.contains("name=\"take-to\" value=\"\(next)\">Take \(next.weekdayAndDay)</button>"))
             fields["take-to"] = next.description
             let taken = try await browser.post(address, fields)
             #expect(taken.status == .seeOther)

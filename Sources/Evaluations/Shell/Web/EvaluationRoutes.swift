@@ -17,7 +17,7 @@ func evaluationRoutes(_ routes: inout Routes, beside plans: PlansBeside) {
         let seen = try await visit.seen()
         let page = SheetPage(
             seen: seen, token: visit.formToken, isNarrowed: visit.query("show") == "waiting",
-            newPlan: plans.newPlan(visit.actor, seen.place))
+            newPlan: plans.newPlan(visit.actor, seen.place), isPickAskedAgain: visit.query("picked") == "none")
         return try await tagged(.page(page.page), visit)
     }
     routes.get("/evaluations/:evaluation/cards/:item", .signedIn) { visit in

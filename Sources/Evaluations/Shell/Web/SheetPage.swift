@@ -14,16 +14,27 @@ struct SheetPage: Sendable {
     var isNarrowed = false
     /// Where this reader makes priorities of weak statements; nil where they make none.
     var newPlan: String?
+    /// Whether priorities were to be made of no statement at all.
+    var isPickAskedAgain = false
 
     var page: Page {
         Page(
-            seen.title, section: .evaluate, crumbs: seen.crumbs, errors: refused.map(\.pointedErrors) ?? FieldErrors(),
+            seen.title, section: .evaluate, crumbs: seen.crumbs, errors: errors,
             body: """
                 \(evaluationSummary(seen))\
                 \(asking)\(progress)\
                 \(nextStep(seen, token: token))\
-                \(narrowing)\(newPlan.map { WeakStatements(seen: seen, address: $0).html } ?? .nothing)\(returning)\(seen.aspects(of: shown.subtracting(back)).html(section))
+                \(narrowing)\(weak?.html ?? .nothing)\(returning)\(seen.aspects(of: shown.subtracting(back)).html(section))
                 """)
+    }
+
+    private var weak: WeakStatements? {
+        newPlan.map { WeakStatements(seen: seen, address: $0, isAskedAgain: isPickAskedAgain) }
+    }
+
+    private var errors: FieldErrors {
+        let picking = isPickAskedAgain && weak?.html.isEmpty == false ? WeakStatements.nonePicked : FieldErrors()
+        return refused.map(\.pointedErrors) ?? picking
     }
 
     private var isJudging: Bool { seen.standpoint.side != nil && seen.stage == .judging }

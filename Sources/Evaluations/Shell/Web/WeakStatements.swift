@@ -10,6 +10,11 @@ struct WeakStatements: Sendable {
     let seen: SeenEvaluation
     /// Where priorities are made.
     let address: String
+    /// Whether the button was pressed with none picked.
+    var isAskedAgain = false
+
+    /// Points at the first list, where they stand.
+    static let nonePicked = FieldErrors([("weak-0", "Pick at least one statement.")])
 
     /// What stands in sight before the rest is asked for.
     private static let mostShown = 6
@@ -21,7 +26,7 @@ struct WeakStatements: Sendable {
         let more = disclosure("\(rest.count) more", choices(Array(rest), from: Self.mostShown))
         return """
             <section aria-labelledby="weakest"><h2 id="weakest">Weakest statements</h2>\
-            <p class="soft">Pick the few that matter most now.</p>\
+            <p class="soft">Pick the few that matter most now: three at most, as a rule.</p>\
             <form method="get" action="\(address)"><input type="hidden" name="evaluation" value="\(seen.id.text)">\
             \(choices(Array(first), from: 0))\(.when(!rest.isEmpty, more))\
             \(buttonRow(button("Make priorities of these", .primary)))</form></section>
@@ -30,8 +35,11 @@ struct WeakStatements: Sendable {
 
     private func choices(_ items: [PublishedItem], from number: Int) -> HTML {
         let words = seen.tool.version.scale.levels.map(\.name)
+        let sentence = isAskedAgain && number == 0 ? Self.nonePicked.all.first?.sentence : nil
+        let errors = FieldErrors(sentence.map { [("item", $0)] } ?? [])
         return checkboxGroup(
-            FormField("item", "Statements to make priorities of", id: "weak-\(number)", isLabelHidden: true),
+            FormField(
+                "item", "Statements to make priorities of", errors: errors, id: "weak-\(number)", isLabelHidden: true),
             choices: items.map { item in
                 let level = seen.agreements[item.id]?.verdict.level ?? 0
                 return Choice(

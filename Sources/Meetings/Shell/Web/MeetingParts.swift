@@ -51,7 +51,7 @@ func offerButton(_ typed: String, in calendar: SchoolCalendar, today: Day) -> HT
     guard let day = Day(typed), calendar.refusal(of: day, from: today) != nil,
         let offered = calendar.offered(for: day, from: today)
     else { return .nothing }
-    return button("Take \(offered.weekday.name), \(offered.long)", name: "offered", value: "\(day)/\(offered)")
+    return takeButton(offered, name: "offered", value: "\(day)/\(offered)")
 }
 
 extension Form {

@@ -44,9 +44,9 @@ struct NoticesPage: Sendable {
                 FormField("weekday", "When it comes", errors: errors), choices: days + [Choice("0", "No letter")],
                 chosen: weekday))\
             \(radioGroup(
-                FormField("scope", "What it tells", errors: errors), choices: scopes,
+                FormField("scope", "What it holds", errors: errors), choices: scopes,
                 chosen: typed?.scope ?? view.choice.scope.rawValue))\
-            \(buttonRow(button("Keep this", .primary)))
+            \(buttonRow(button("Save the choice", .primary)))
             """
         return """
             <p>Once a week in term time, in the morning: what you missed, what waits for you and what comes in seven \
@@ -63,15 +63,21 @@ struct NoticesPage: Sendable {
         """
     }
 
+    /// The same address as a phone's calendar takes it in one press.
+    private func subscription(_ feed: String) -> String {
+        feed.firstRange(of: "://").map { "webcal" + feed[$0.lowerBound...] } ?? feed
+    }
+
     private var address: HTML {
         if let newFeed {
             return """
                 <p>This is the address. It is not shown again:</p><p><code>\(newFeed)</code></p>\
-                <p>In your calendar programme look for "subscribe" or "add a calendar by address".</p>
+                <p><a href="\(subscription(newFeed))">Open it in your calendar</a>, or look there for "subscribe" or "add a \
+                calendar by address".</p>
                 """
         }
         guard let made = view.feedMade else {
-            return postButton("Make an address", to: NoticesLinks.feed, token: token)
+            return postButton("Make my calendar address", to: NoticesLinks.feed, token: token)
         }
         return """
             <p>Your address is from \(made.day.long). A new one ends it.</p><div class="buttons">\

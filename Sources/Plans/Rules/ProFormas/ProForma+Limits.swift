@@ -31,6 +31,18 @@ extension ProForma {
         if !allows(priorities: count) { throw Refusal.conflict(prioritiesSentence) }
     }
 
+    /// - Parameters:
+    ///   - picked: how many priorities would be made at once.
+    ///   - held: how many the plan has.
+    /// - Throws: `Refusal.conflict` when they are more than it may hold.
+    package func checkRoom(picked: Int, besides held: Int) throws {
+        if allows(priorities: held + picked) { return }
+        let most = maxPriorities == 1 ? "one priority" : "\(inWords(maxPriorities)) priorities at most"
+        let has = held == 0 ? "" : " and has \(inWords(held)) already"
+        let waits = picked == 1 ? "Which of them can wait?" : "Which of these \(inWords(picked)) can wait?"
+        throw Refusal.conflict("This plan holds \(most)\(has). \(waits)")
+    }
+
     /// - Parameter count: in the whole plan.
     /// - Throws: `Refusal.conflict` when a plan of `count` actions would hold more than it may.
     package func checkRoom(actions count: Int) throws {
@@ -42,7 +54,7 @@ extension ProForma {
     package func missing(_ fields: [ProFormaField], isEmpty: (ProFormaField) -> Bool) -> FieldErrors {
         FieldErrors(
             fields.filter { field($0).need == .required && isEmpty($0) }.map {
-                ($0.rawValue, "“\(field($0).label)” is empty, and this kind of plan needs it.")
+                ($0.rawValue, "Fill in “\(field($0).label)”.")
             })
     }
 }

@@ -84,7 +84,7 @@ extension PlanKind {
 }
 
 extension PlanInput {
-    fileprivate var titleErrors: FieldErrors {
+    package var titleErrors: FieldErrors {
         var errors = FieldErrors()
         errors.want("title", title, "Give the plan a name.")
         errors.limit("title", title, to: PlanLimits.longestTitle)

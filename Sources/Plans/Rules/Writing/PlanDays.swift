@@ -27,24 +27,12 @@ package struct PlanDays: Sendable {
             return RefusedDay(
                 sentence: "This plan runs from \(first.long) to \(last.long). Choose a day between them.", instead: nil)
         }
-        guard calendar.isSilent(day) == true else { return nil }
+        guard calendar.isSilent(day) == true, let why = calendar.whyNoSchool(on: day) else { return nil }
         let next = calendar.nextSchoolDay(after: day).flatMap { $0 <= last ? $0 : nil }
         let before = calendar.previousSchoolDay(before: day).flatMap { $0 >= first ? $0 : nil }
-        if let next {
-            return RefusedDay(
-                sentence: "\(day.spoken) \(reason(day)). The next school day is \(next.spoken).", instead: next)
-        }
-        let instead = before.map { " The last school day before it is \($0.spoken)." } ?? ""
-        return RefusedDay(sentence: "\(day.spoken) \(reason(day)).\(instead)", instead: before)
-    }
-
-    private func reason(_ day: Day) -> String {
-        switch calendar.kind(of: day) {
-        case .bankHoliday(let name): name.isEmpty ? "is a bank holiday" : "is a bank holiday (\(name))"
-        case .closed: "is a day on which the school is closed"
-        case .holiday(let name): "is in the \(name)"
-        default: "is no school day"
-        }
+        if let next { return RefusedDay(sentence: "\(why) \(next.asNextSchoolDay)", instead: next) }
+        let instead = before.map { " The last school day before it is \($0.weekdayAndDay)." } ?? ""
+        return RefusedDay(sentence: why + instead, instead: before)
     }
 }
 

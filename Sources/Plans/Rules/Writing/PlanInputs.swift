@@ -1,6 +1,7 @@
 package import Kernel
 
-/// What was typed about a priority. Of every input: `version` is the one that the page showed, 0 where there was none.
+/// What was typed about a priority. Of every input: `version` is the one that the page showed, 0 where there was none, and
+/// `misread` says what could not be read, which is told together with everything else that is wrong.
 package struct PriorityInput: Hashable, Sendable {
     package let title: String
     package let why: String
@@ -19,9 +20,13 @@ package struct OutcomeInput: Hashable, Sendable {
     package let words: String
     package let by: Day?
     package let version: Int
+    package let misread: FieldErrors
 
-    package init(horizon: Horizon, words: String, by: Day? = nil, version: Int = 0) {
+    package init(
+        horizon: Horizon, words: String, by: Day? = nil, version: Int = 0, misread: FieldErrors = FieldErrors()
+    ) {
         (self.horizon, self.words, self.by, self.version) = (horizon, words, by, version)
+        self.misread = misread
     }
 }
 
@@ -58,12 +63,13 @@ package struct ActionInput: Hashable, Sendable {
     /// Of days and money, those that were left empty; nought is an answer.
     package let unsaid: Set<ProFormaField>
     package let version: Int
+    package let misread: FieldErrors
 
     package init(
         _ text: ActionText, owner: SeatID?, supporter: SeatID? = nil, from starts: Day?, to ends: Day?,
-        cost: Cost = .none, unsaid: Set<ProFormaField> = [], version: Int = 0
+        cost: Cost = .none, unsaid: Set<ProFormaField> = [], version: Int = 0, misread: FieldErrors = FieldErrors()
     ) {
-        self.unsaid = unsaid
+        (self.unsaid, self.misread) = (unsaid, misread)
         (self.text, self.owner, self.supporter) = (text, owner, supporter)
         (self.starts, self.ends, self.cost, self.version) = (starts, ends, cost, version)
     }
@@ -74,9 +80,13 @@ package struct BlockageInput: Hashable, Sendable {
     package let remover: SeatID?
     package let by: Day?
     package let version: Int
+    package let misread: FieldErrors
 
-    package init(words: String, remover: SeatID?, by: Day?, version: Int = 0) {
+    package init(
+        words: String, remover: SeatID?, by: Day?, version: Int = 0, misread: FieldErrors = FieldErrors()
+    ) {
         (self.words, self.remover, self.by, self.version) = (words, remover, by, version)
+        self.misread = misread
     }
 }
 
@@ -98,8 +108,15 @@ extension FieldErrors {
         if text.isEmpty { add(field, sentence) }
     }
 
-    /// What a pro-forma misses, without saying twice what is said already.
+    /// Without saying twice what is said already of a field.
     mutating func add(_ more: FieldErrors) {
         for one in more.all where sentence(for: one.field) == nil { add(one.field, one.sentence) }
+    }
+
+    /// In the order in which a page asks for them.
+    func ordered(as fields: [ProFormaField]) -> FieldErrors {
+        let asked = fields.flatMap { field in all.filter { $0.field == field.rawValue } }
+        let others = all.filter { one in !fields.contains { $0.rawValue == one.field } }
+        return FieldErrors((asked + others).map { ($0.field, $0.sentence) })
     }
 }

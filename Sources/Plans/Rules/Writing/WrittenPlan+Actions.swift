@@ -28,11 +28,12 @@ extension WrittenPlan {
         _ input: ActionInput, _ id: ActionID, of priority: PriorityID, _ seats: Set<SeatID>, _ calendar: SchoolCalendar,
         _ saving: Saving
     ) throws -> ActionSaved {
-        var errors = wordErrors(input.text)
+        var errors = input.misread
+        errors.add(wordErrors(input.text))
         errors.add(seatErrors(input, seats))
         errors.add(dayErrors(input, calendar))
         errors.add(proForma.missing(ProFormaField.ofAction) { input.isEmpty($0) })
-        try errors.check()
+        try errors.ordered(as: ProFormaField.ofAction).check()
         guard let owner = input.owner, let starts = input.starts, let ends = input.ends else {
             throw Refusal.invalid(errors)
         }

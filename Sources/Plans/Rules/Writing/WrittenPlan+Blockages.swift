@@ -51,7 +51,8 @@ extension WrittenPlan {
         errors.want("words", input.words, "Say what stands in the way.")
         errors.limit("words", input.words, to: PlanLimits.longestCriterion)
         if input.remover.map({ !seats.contains($0) }) ?? true { errors.add("remover", "Choose who removes it.") }
-        if input.by == nil { errors.add("by", "Give the day by which it is removed.") }
+        errors.add(input.misread)
+        if input.by == nil { errors.add(FieldErrors([("by", "Give the day by which it is removed.")])) }
         errors.check("by", input.by, in: PlanDays(of: plan, in: calendar))
         try errors.check()
         guard let remover = input.remover, let by = input.by else { throw Refusal.invalid(errors) }

@@ -2,14 +2,15 @@ package import Kernel
 
 extension WrittenPlan {
     /// - Parameter criteria: one for each line that was typed.
-    /// - Throws: `notFound`; `conflict` unless it is a draft; `invalid`.
+    /// - Throws: `notFound`; `conflict` unless it is a draft; `invalid`, at `criteria` for a line that is too long or there
+    ///   twice.
     package func adding(
-        _ input: OutcomeInput, as id: OutcomeID, to priority: PriorityID, in calendar: SchoolCalendar,
-        by permit: MayWritePlan
+        _ input: OutcomeInput, criteria: [String] = [], as id: OutcomeID, to priority: PriorityID,
+        in calendar: SchoolCalendar, by permit: MayWritePlan
     ) throws -> OutcomeSaved {
         try checkWritable()
         try checkRuns(priority)
-        try check(input, calendar)
+        try check(input, criteria, calendar)
         return OutcomeSaved(plan: plan.id, priority: priority, id: id, input: input, saving: .added)
     }
 
@@ -18,18 +19,17 @@ extension WrittenPlan {
     ) throws -> OutcomeSaved {
         try checkWritable()
         let priority = try priority(of: id).id
-        try check(input, calendar)
+        try check(input, [], calendar)
         return OutcomeSaved(
             plan: plan.id, priority: priority, id: id, input: input, saving: .revised(version: input.version))
     }
 
-    /// - Throws: `notFound`; `conflict` unless it is a draft; `invalid` without words.
+    /// - Throws: `notFound`; `conflict` unless it is a draft; `invalid` without words, and for what the outcome has already.
     package func adding(
         criterion words: String, as id: CriterionID, to outcome: OutcomeID, by permit: MayWritePlan
     ) throws -> CriterionSaved {
         try checkWritable()
-        _ = try self.outcome(outcome)
-        try check(criterion: words)
+        try check(criterion: words, beside: self.outcome(outcome).criteria)
         return CriterionSaved(plan: plan.id, outcome: outcome, id: id, words: words, saving: .added)
     }
 
@@ -37,10 +37,10 @@ extension WrittenPlan {
         _ id: CriterionID, words: String, version: Int, by permit: MayWritePlan
     ) throws -> CriterionSaved {
         try checkWritable()
-        let outcome = try outcome(of: id).id
-        try check(criterion: words)
+        let outcome = try outcome(of: id)
+        try check(criterion: words, beside: outcome.criteria.filter { $0.id != id })
         return CriterionSaved(
-            plan: plan.id, outcome: outcome, id: id, words: words, saving: .revised(version: version))
+            plan: plan.id, outcome: outcome.id, id: id, words: words, saving: .revised(version: version))
     }
 
     /// Says how a criterion stands, which the plan's words do not wait for.
@@ -70,18 +70,38 @@ extension WrittenPlan {
         guard try priority(id).ended == nil else { throw Refusal.conflict("This priority was ended.") }
     }
 
-    private func check(_ input: OutcomeInput, _ calendar: SchoolCalendar) throws {
+    private func check(_ input: OutcomeInput, _ criteria: [String], _ calendar: SchoolCalendar) throws {
         var errors = FieldErrors()
         errors.want("words", input.words, "Say what will be so.")
         errors.limit("words", input.words, to: PlanLimits.longestOutcome)
+        errors.add(input.misread)
         errors.check("by", input.by, in: PlanDays(of: plan, in: calendar))
+        for (place, words) in criteria.enumerated() {
+            errors.limit("criteria", words, to: PlanLimits.longestCriterion)
+            if criteria.prefix(upTo: place).contains(where: { $0.saysSame(as: words) }) {
+                errors.add("criteria", "“\(words)” is there twice.")
+            }
+        }
         try errors.check()
     }
 
-    private func check(criterion words: String) throws {
+    private func check(criterion words: String, beside others: [Criterion]) throws {
         var errors = FieldErrors()
         errors.want("criterion", words, "Say by what one will know.")
         errors.limit("criterion", words, to: PlanLimits.longestCriterion)
+        if others.contains(where: { $0.words.saysSame(as: words) }) {
+            errors.add("criterion", "This outcome has that criterion already.")
+        }
         try errors.check()
+    }
+}
+
+extension String {
+    /// Whether only capitals, spaces and a full stop at the end differ.
+    fileprivate func saysSame(as other: String) -> Bool { bare == other.bare }
+
+    private var bare: String {
+        let words = lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.hasSuffix(".") ? String(words.dropLast()) : words
     }
 }

@@ -81,6 +81,7 @@ extension Transaction {
         let groups =
             picked.together.map { [($0.isEmpty ? first.text : $0, statements)] }
             ?? statements.map { ($0.text, [$0]) }
+        try proForma.checkRoom(picked: groups.count, besides: holding.count { $0.ended == nil })
         var held = holding
         for (title, group) in groups {
             let written = WrittenPlan(plan: plan, proForma: proForma, priorities: held)

@@ -1,6 +1,6 @@
 package import Database
 import EvaluationRules
-import Evaluations
+package import Evaluations
 package import Kernel
 package import PlanRules
 import Schools
@@ -60,6 +60,7 @@ package struct DraftChoices: Sendable {
 
     /// Where this person writes plans.
     package let places: [Spot]
+    /// Those that one of the places can have.
     package let proFormas: [ProForma]
     /// Of the calendar of the place in question.
     package let calendar: SchoolCalendar
@@ -67,12 +68,15 @@ package struct DraftChoices: Sendable {
     /// The statements that were picked, and the place they were judged at.
     package let picked: [SourceStatement]
     package let pickedPlace: Place?
+    /// What was agreed last at the place in question, where nothing was picked yet.
+    package let judged: [FinishedEvaluation]
     package let today: Day
 
     package init(
         places: [Spot], proFormas: [ProForma], calendar: SchoolCalendar, windows: [Window], picked: [SourceStatement],
-        pickedPlace: Place?, today: Day
+        pickedPlace: Place?, judged: [FinishedEvaluation] = [], today: Day
     ) {
+        self.judged = judged
         (self.places, self.proFormas, self.calendar, self.windows) = (places, proFormas, calendar, windows)
         (self.picked, self.pickedPlace, self.today) = (picked, pickedPlace, today)
     }
@@ -101,10 +105,13 @@ package func draftChoices(
             return evaluation.place
         }
         let calendar = try tx.calendar(at: place ?? judgedAt ?? .trust)
+        let asked = place ?? (places.count == 1 ? places[0].place : nil)
+        let proFormas = try tx.newestProFormas().filter { form in places.contains { form.kind.fits($0.place) } }
         return DraftChoices(
-            places: places, proFormas: try tx.newestProFormas(), calendar: calendar,
+            places: places, proFormas: proFormas, calendar: calendar,
             windows: windows(of: calendar, from: tx.today),
             picked: try picked.map { try tx.agreedStatements($0, seenBy: visible) } ?? [], pickedPlace: judgedAt,
+            judged: try picked == nil ? asked.map { try tx.newestAgreed(at: $0, seenBy: visible) } ?? [] : [],
             today: tx.today)
     }
 }

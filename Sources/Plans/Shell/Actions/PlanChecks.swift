@@ -58,6 +58,17 @@ package func readCheckDesk(
     try await database.read { try $0.checkDesk(subject, of: plan, changing: id, by: actor) }
 }
 
+/// What is needed to plan a new series, and what its form begins with.
+/// - Throws: as `readCheckDesk`.
+package func readNewCheck(
+    _ subject: CheckPlan.Subject, of plan: PlanID, for actor: Actor, in database: any Database
+) async throws -> (desk: CheckDesk, proposal: CheckProposal) {
+    try await database.read { tx in
+        let desk = try tx.checkDesk(subject, of: plan, changing: nil, by: actor)
+        return (desk, try tx.plan(plan).written.proposing(for: subject, on: tx.today, in: desk.calendar))
+    }
+}
+
 /// A series as it is, for those who plan it.
 /// - Throws: `notFound`, `forbidden`.
 package func readPlannedCheck(

@@ -22,6 +22,8 @@ package func readMissedChecks(
     at school: SchoolID?, page: Int, for actor: Actor, in database: any Database
 ) async throws -> MissedChecks {
     try await database.read { tx in
-        try tx.missedChecks(at: school, page: max(1, page), actor.visible(on: tx.today))
+        var missed = try tx.missedChecks(at: school, page: max(1, page), actor.visible(on: tx.today))
+        missed.seesHealth = Set(missed.schools.compactMap(\.id).filter { (try? MaySeeHealth(actor, of: $0)) != nil })
+        return missed
     }
 }

@@ -14,7 +14,7 @@ package func addOutcome(
         let opened = try tx.plan(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let change = try opened.written.adding(
-            input, as: tx.newID(), to: priority, in: tx.calendar(at: opened.plan.place), by: permit)
+            input, criteria: criteria, as: tx.newID(), to: priority, in: tx.calendar(at: opened.plan.place), by: permit)
         try tx.save(change)
         let whole = opened.written.with(change)
         for words in criteria {

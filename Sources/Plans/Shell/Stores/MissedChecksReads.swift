@@ -10,6 +10,8 @@ package struct MissedChecks: Sendable {
     package let chosen: SchoolID?
     package let page: Int
     package let today: Day
+    /// The schools of which this person sees how their plans stand.
+    package var seesHealth: Set<SchoolID> = []
 
     package struct School: Hashable, Sendable {
         package let id: SchoolID?

@@ -39,17 +39,17 @@ struct ActionForm: PartForm {
         (days, money) = (form.text("days"), form.text("money"))
     }
 
-    /// - Throws: `Refusal.invalid` for days and sums that cannot be read.
+    /// Days and sums that cannot be read are noted at their fields.
     func input(version: Int = 0) throws -> ActionInput {
         var errors = FieldErrors()
         let from = starts.read("from", &errors)
         let to = ends.read("to", &errors)
         let halfDays = try errors.collecting { try TypedCost.halfDays(days) }
         let pence = try errors.collecting { try TypedCost.pence(money) }
-        try errors.check()
         return ActionInput(
             text, owner: SeatID(owner), supporter: SeatID(supporter), from: from, to: to,
-            cost: Cost(halfDays: halfDays ?? 0, pence: pence ?? 0), unsaid: unsaid, version: version)
+            cost: Cost(halfDays: halfDays ?? 0, pence: pence ?? 0), unsaid: unsaid, version: version,
+            misread: errors)
     }
 
     private var unsaid: Set<ProFormaField> {

@@ -19,12 +19,11 @@ struct BlockageForm: PartForm {
         (words, remover, by) = (form.text("words"), form.text("remover"), TypedDay(form, "by"))
     }
 
-    /// - Throws: `Refusal.invalid` for a day that cannot be read.
-    func input(version: Int = 0) throws -> BlockageInput {
+    /// A day that cannot be read is noted at its field.
+    func input(version: Int = 0) -> BlockageInput {
         var errors = FieldErrors()
         let day = by.read("by", &errors)
-        try errors.check()
-        return BlockageInput(words: words, remover: SeatID(remover), by: day, version: version)
+        return BlockageInput(words: words, remover: SeatID(remover), by: day, version: version, misread: errors)
     }
 
     func fields(_ writing: PlanWriting, _ errors: FieldErrors) -> HTML {

@@ -55,9 +55,7 @@ struct CheckFields: Sendable {
 
     private var next: HTML {
         let offer: HTML =
-            offered.map {
-                buttonRow(button("Take \($0.short)", name: "instead", value: $0.description))
-            } ?? .nothing
+            offered.map { buttonRow(takeButton($0, name: "instead", value: $0.description)) } ?? .nothing
         let next = field("next", "The next look", hint: "Only where it is too early to say.")
         return textField(
             next, value: form.next, kind: Day(form.next) != nil || form.next.isEmpty ? .date : .text, width: .half)

@@ -17,8 +17,10 @@ struct CheckPlanForm: Sendable {
     /// What the days were made from that the page showed last.
     var shown = ""
 
-    /// - Parameter first: and last, of the plan or action, as a first guess.
-    init(first: Day, last: Day) { (self.first, self.last) = (first.description, last.description) }
+    init(_ proposal: CheckProposal) {
+        (rhythm, seat) = (proposal.rhythm.rawValue, proposal.seat?.text ?? "")
+        (first, last) = (proposal.first.description, proposal.last.description)
+    }
 
     init(_ check: CheckPlan) {
         (looked, how, seat, rhythm) = (check.looked, check.how, check.seat.text, check.rhythm.rawValue)
@@ -58,15 +60,14 @@ struct CheckPlanForm: Sendable {
     /// Changes with anything that changes the days.
     var print: String { ([rhythm] + (isByDates ? days : [first, last])).joined(separator: "|") }
 
-    /// - Throws: `Refusal.invalid` for what is no day, at `first`, `last` and `day-N`.
-    func input() throws -> CheckPlanInput {
+    /// What is no day is noted at `first`, `last` and `day-N`.
+    var input: CheckPlanInput {
         var errors = FieldErrors()
         let first = isByDates ? nil : errors.writtenDay(first, at: "first")
         let last = isByDates ? nil : errors.writtenDay(last, at: "last")
         let named = isByDates ? days.enumerated().compactMap { errors.writtenDay($1, at: "day-\($0 + 1)") } : []
-        try errors.check()
         return CheckPlanInput(
             looked: looked, how: how, seat: SeatID(seat), rhythm: CheckRhythm(rawValue: rhythm), first: first,
-            last: last, days: named, version: Int(version) ?? -1)
+            last: last, days: named, version: Int(version) ?? -1, misread: errors)
     }
 }

@@ -25,12 +25,17 @@ struct CheckPlanPage: Sendable {
             ], errors: errors, notice: notice,
             body: """
                 \(lede("Say now how you will know whether it works: \(desk.subjectWords)"))\
-                \(postForm(action, token: token, version: Int(form.version), "\(words)\(when)\(outcome)\(buttons)"))
+                \(postForm("\(action)#looks", token: token, version: Int(form.version), "\(enter)\(words)\(when)\(outcome)\(buttons)"))
                 """)
     }
 
     private var action: String {
         series.map { CheckLinks.series(desk.plan.id, $0) } ?? CheckLinks.manySeries(desk.plan.id, desk.subject)
+    }
+
+    /// The first button of a form is what the Enter key presses: it must send the form, and not take an offered day.
+    private var enter: HTML {
+        .when(!errors.isEmpty, "<button class=\"vh\" tabindex=\"-1\" aria-hidden=\"true\">See the days</button>")
     }
 
     private func field(_ name: String, _ label: String, hint: String? = nil, isOptional: Bool = false) -> FormField {
@@ -51,10 +56,11 @@ struct CheckPlanPage: Sendable {
 
     private var when: HTML {
         """
-        \(radioGroup(field("rhythm", "How often"), choices: CheckRhythm.allCases.map { Choice($0.rawValue, $0.name) },
+        \(radioGroup(
+            field("rhythm", "How often"),
+            choices: CheckRhythm.allCases.map { Choice($0.rawValue, $0 == .dates ? "On days I name" : $0.name) },
             chosen: form.rhythm))\
-        <div class="sides">\(day("first", "From", form.first))\(day("last", "Until", form.last))</div>\
-        \(disclosure("Days of its own", isOpen: form.isByDates || !form.days.isEmpty, named))
+        <div class="from-to">\(day("first", "From", form.first))\(day("last", "Until", form.last))</div>\(named)
         """
     }
 
@@ -65,10 +71,10 @@ struct CheckPlanPage: Sendable {
 
     private var named: HTML {
         """
-        <div id="days" tabindex="-1">\(refused)\((1...form.fields).html { number in
+        <fieldset class="field named" id="days" tabindex="-1"><legend>The days</legend>\(refused)\((1...form.fields).html { number in
             let value = form.days.indices.contains(number - 1) ? form.days[number - 1] : ""
             return day("day-\(number)", "Day \(number)", value) + offer(number, value)
-        })</div>
+        })</fieldset>
         """
     }
 
@@ -78,10 +84,10 @@ struct CheckPlanPage: Sendable {
 
     /// Takes the next school day in one press where the typed one is none.
     private func offer(_ number: Int, _ value: String) -> HTML {
-        guard let day = Day(value), desk.calendar.isSchoolDay(day) == false,
+        guard form.isByDates, let day = Day(value), desk.calendar.isSchoolDay(day) == false,
             let next = desk.calendar.schoolDay(onOrAfter: day)
         else { return .nothing }
-        return buttonRow(button("Take \(next.short)", name: "instead", value: "\(number)=\(next)"))
+        return buttonRow(takeButton(next, name: "instead", value: "\(number)=\(next)"))
     }
 
     private var outcome: HTML {
@@ -90,11 +96,20 @@ struct CheckPlanPage: Sendable {
             isCutShort,
             "<p class=\"soft\">The calendar ends before that; looks of later years are added when they are entered.</p>"
         )
+        // Where somebody else's change is told first, the page stays at its top.
         return """
-            <h2>\(looks.count == 1 ? "One look" : "\(looks.count) looks")</h2>\
+            <h2\(.attribute("id", notice == nil ? "looks" : nil))>\(looks.count == 1 ? "One look" : "\(looks.count) looks")</h2>\
+            <p>\(asking)</p>\
             <ul class="days">\(looks.html { "<li>\($0.due.short)</li>" })</ul>\(rest)\
             <input type="hidden" name="shown" value="\(form.print)">
             """
+    }
+
+    /// The days are kept once exactly these were seen.
+    private var asking: String {
+        let then = series == nil ? "plan" : "save"
+        return form.shown.isEmpty || form.shown == form.print
+            ? "Read the days, then \(then) the check." : "The days have changed. Read them, then \(then) the check."
     }
 
     private var buttons: HTML {

@@ -46,8 +46,9 @@ extension SignedIn {
 }
 
 private func newSeries(_ visit: SignedIn) async throws -> Answer {
-    let desk = try await readCheckDesk(visit.subject(), of: visit.id("plan"), for: visit.actor, in: visit.database)
-    let form = CheckPlanForm(first: max(desk.plan.starts, desk.today), last: desk.plan.ends)
+    let (desk, proposal) = try await readNewCheck(
+        visit.subject(), of: visit.id("plan"), for: visit.actor, in: visit.database)
+    let form = CheckPlanForm(proposal)
     return .page(CheckPlanPage(desk: desk, series: nil, form: form, token: visit.formToken).page)
 }
 
@@ -62,7 +63,7 @@ private func saveSeries(
         subject, of: plan, changing: series, for: visit.actor, in: visit.database)
     var page = CheckPlanPage(desk: desk, series: series, form: form, token: visit.formToken)
     do {
-        let input = try form.input()
+        let input = form.input
         (page.looks, page.isCutShort) = try desk.looks(input)
         if form.shown != form.print { return .page(page.page) }
         try await planCheck(input, for: subject, of: plan, changing: series, by: visit.actor, in: visit.database)

@@ -11,7 +11,7 @@ let checkSamples: [Sample] = SampleChecks().map(samples) ?? []
 private func samples(_ given: SampleChecks) -> [Sample] {
     let wrong = FieldErrors([
         ("finding", "Say what was found, before it is rated."), ("response", "It does not work fully yet."),
-        ("next", "Fri 25 Dec 2026 is no school day."), ("file", "That file is larger than 5 MB."),
+        ("next", "Friday 25 December is in the Christmas holiday."), ("file", "That file is larger than 5 MB."),
     ])
     let typed = CheckForm(
         Form([
@@ -154,7 +154,7 @@ private struct SampleChecks: Sendable {
     var refusedDay: Page {
         let form = CheckPlanForm(
             Form([("looked", Self.hostile), ("rhythm", "dates"), ("day-1", "2026-12-25"), ("version", "0")]))
-        let errors = FieldErrors([("days", "Fri 25 Dec 2026 is no school day.")])
+        let errors = FieldErrors([("days", "Friday 25 December is in the Christmas holiday.")])
         return CheckPlanPage(desk: desk, series: nil, form: form, token: "token", errors: errors).page
     }
 
@@ -193,7 +193,7 @@ private struct SampleChecks: Sendable {
             schools: [
                 MissedChecks.School(id: school, name: "Willowbrook Academy", count: 60),
                 MissedChecks.School(id: id(13), name: "Oakfield Primary", count: 1),
-            ], chosen: school, page: 1, today: today)
+            ], chosen: school, page: 1, today: today, seesHealth: [school])
     }
 
     var noneMissed: MissedChecks { MissedChecks(lines: [], schools: [], chosen: nil, page: 1, today: today) }

@@ -10,7 +10,7 @@ struct MissedChecksPage: Sendable {
     var page: Page {
         Page(
             "Missed checks", section: .plans, crumbs: [Page.Crumb("Plans", "/plans")], isWide: true,
-            body: missed.schools.isEmpty ? nothing : "\(lede(sentence))\(filter)\(chips)\(table)\(pages)")
+            body: missed.schools.isEmpty ? nothing : "\(lede(sentence))\(filter)\(chips)\(health)\(table)\(pages)")
     }
 
     private var nothing: HTML {
@@ -37,6 +37,15 @@ struct MissedChecksPage: Sendable {
     private var chips: HTML {
         let chosen = missed.schools.first { $0.id == missed.chosen && missed.chosen != nil }
         return filterChips("Only", chosen.map { [Chip($0.name, without: CheckLinks.missed)] } ?? [])
+    }
+
+    /// The way back to the school that is looked at.
+    private var health: HTML {
+        let schools = missed.schools.filter { missed.chosen == nil || $0.id == missed.chosen }
+        guard schools.count == 1, let school = schools.first, let id = school.id, missed.seesHealth.contains(id) else {
+            return .nothing
+        }
+        return "<p><a href=\"\(CheckLinks.health(id))\">How the plans of \(school.name) stand</a></p>"
     }
 
     private var table: HTML {

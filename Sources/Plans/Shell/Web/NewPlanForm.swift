@@ -49,13 +49,15 @@ struct NewPlanForm: Sendable {
         if spot == nil { errors.add("place", "Choose a school or a department.") }
         if chosen == nil { errors.add("pro-forma", "Choose a kind of plan.") }
         let days = days(choices, &errors)
+        let plan = PlanInput(title: title, from: days.from, to: days.to)
+        for error in plan.titleErrors.all { errors.add(error.field, error.sentence) }
         if !evaluation.isEmpty, picked?.items.isEmpty != false {
             errors.add("item", "Tick at least one statement, or begin a plan without any.")
         }
         try errors.check()
         guard let spot, let chosen else { throw Refusal.invalid(errors) }
         return DraftInput(
-            at: spot.place, from: chosen.id, PlanInput(title: title, from: days.from, to: days.to), picked: picked)
+            at: spot.place, from: chosen.id, plan, picked: picked)
     }
 
     private func days(_ choices: DraftChoices, _ errors: inout FieldErrors) -> (from: Day?, to: Day?) {

@@ -15,7 +15,34 @@ struct NewPlanPage: Sendable {
     var page: Page {
         Page(
             "Begin a plan", section: .plans, crumbs: [Page.Crumb("Plans", PlanLinks.list)], errors: errors,
-            body: choices.proFormas.isEmpty ? nothingToBeginWith : fields)
+            body: choices.proFormas.isEmpty ? nothingToBeginWith : "\(fromJudgements)\(fields)")
+    }
+
+    /// The road that most plans take, for those who came another way.
+    private var fromJudgements: HTML {
+        guard choices.picked.isEmpty else { return .nothing }
+        if choices.judged.isEmpty {
+            return """
+                <p>A plan can begin from what was judged: pick its weakest statements on the page of an \
+                <a href="/evaluations">agreed evaluation</a>.</p>
+                """
+        }
+        let links: HTML = choices.judged.html {
+            "<li><a href=\"\(PlanLinks.weakest(of: $0.id))\">\($0.toolName)</a>, agreed \($0.agreedOn.long)</li>"
+        }
+        return "<p>A plan can begin from what was judged:</p><ul>\(links)</ul>"
+    }
+
+    private var place: HTML {
+        if choices.places.count == 1, let only = choices.places.first, errors.sentence(for: "place") == nil {
+            return """
+                <input type="hidden" name="place" value="\(only.place.planChoice)">\
+                \(summaryList([SummaryRow("For", "\(only.name)")]))
+                """
+        }
+        return selectField(
+            FormField("place", "School or department", errors: errors),
+            choices: choices.places.map { Choice($0.place.planChoice, $0.name) }, chosen: form.place)
     }
 
     private var nothingToBeginWith: HTML {
@@ -27,10 +54,7 @@ struct NewPlanPage: Sendable {
             PlanLinks.list, token: token,
             """
             \(.when(!errors.isEmpty, "<button class=\"vh\" tabindex=\"-1\" aria-hidden=\"true\">Begin the plan</button>"))\
-            \(picked)\
-            \(selectField(
-                FormField("place", "School or department", errors: errors),
-                choices: choices.places.map { Choice($0.place.planChoice, $0.name) }, chosen: form.place))\
+            \(picked)\(place)\
             \(radioGroup(
                 FormField("pro-forma", "Kind of plan", errors: errors), choices: choices.proFormas.map(proForma),
                 chosen: form.proForma))\
@@ -58,15 +82,11 @@ struct NewPlanPage: Sendable {
             \(radioGroup(
                 FormField("when", "When it runs", errors: errors),
                 choices: windows + [Choice(NewPlanForm.otherDays, "On other days")], chosen: form.when))\
-            \(disclosure(
-                "Other days", isOpen: form.when == NewPlanForm.otherDays || choices.windows.isEmpty,
-                """
-                \(dayField(FormField("from", "From", errors: errors), form.starts, in: days))\
-                \(dayField(
-                    FormField(
-                        "to", "To", hint: "A rapid action plan ends by itself: leave this empty.", errors: errors,
-                        isOptional: true), form.ends, in: days))
-                """))
+            <div class="named">\(dayField(FormField("from", "From", errors: errors), form.starts, in: days))\
+            \(dayField(
+                FormField(
+                    "to", "To", hint: "A rapid action plan ends by itself: leave this empty.", errors: errors,
+                    isOptional: true), form.ends, in: days))</div>
             """
     }
 
@@ -77,12 +97,20 @@ struct NewPlanPage: Sendable {
         return """
             <input type="hidden" name="evaluation" value="\(form.evaluation)">\
             \(checkboxGroup(
-                FormField("item", "From these statements", errors: errors),
+                FormField("item", "From these statements", hint: tooMany, errors: errors),
                 choices: choices.picked.map {
                     Choice($0.item.text, "\($0.number) \($0.text)", hint: "Agreed: \($0.level?.word ?? "left until next time")")
                 }, chosen: Set(form.items)))\
             \(.when(many, grouping))
             """
+    }
+
+    /// Told before it is refused.
+    private var tooMany: String? {
+        let chosen = choices.proFormas.first { $0.id.text == form.proForma }
+        guard let chosen, !chosen.allows(priorities: choices.picked.count) else { return nil }
+        let most = chosen.maxPriorities == 1 ? "one priority" : "at most \(chosen.maxPriorities) priorities"
+        return "The kind of plan chosen below holds \(most). Untick some, or make one priority of all of them."
     }
 
     private var grouping: HTML {
@@ -109,6 +137,9 @@ func newPlanRoutes(_ routes: inout Routes) {
     routes.get(PlanLinks.new, .signedIn) { visit in
         var form = NewPlanForm()
         (form.evaluation, form.items) = (visit.query("evaluation") ?? "", visit.queries("item"))
+        if let picked = form.picked, picked.items.isEmpty {
+            return .seeOther(PlanLinks.weakest(of: picked.evaluation, isAskedAgain: true))
+        }
         let place = visit.query("place").flatMap { Place(planChoice: $0) }
         let choices = try await draftChoices(
             for: visit.actor, at: place, picked: form.picked, in: visit.database)
@@ -143,7 +174,7 @@ extension NewPlanForm {
         let place = asked ?? choices.pickedPlace ?? only
         self.place = place?.planChoice ?? ""
         let kind = place.map { $0.department == nil ? PlanKind.school : .department }
-        proForma = choices.proFormas.first { $0.kind == kind }?.id.text ?? ""
+        proForma = (choices.proFormas.first { $0.kind == kind } ?? choices.proFormas.first)?.id.text ?? ""
         when = choices.windows.last?.planChoice ?? Self.otherDays
         items = choices.picked.map(\.item.text)
         // `English: Curriculum intent`; the page says everywhere which school it is.

@@ -25,15 +25,15 @@ struct OutcomeForm: PartForm {
         (criteria, self.isNew) = (form.text("criteria"), isNew)
     }
 
-    /// - Throws: `Refusal.invalid` without a horizon, and for a day that cannot be read.
+    /// A day that cannot be read is noted at its field.
+    /// - Throws: `Refusal.invalid` without a horizon.
     func input(version: Int = 0) throws -> OutcomeInput {
         var errors = FieldErrors()
         let chosen = Horizon(rawValue: horizon)
         if chosen == nil { errors.add("horizon", "Choose how far away it is.") }
         let day = by.read("by", &errors)
-        try errors.check()
         guard let chosen else { throw Refusal.invalid(errors) }
-        return OutcomeInput(horizon: chosen, words: words, by: day, version: version)
+        return OutcomeInput(horizon: chosen, words: words, by: day, version: version, misread: errors)
     }
 
     var typedCriteria: [String] {

@@ -39,9 +39,7 @@ private func takeName(_ field: String) -> String { "take-\(field)" }
 func dayField(_ field: FormField, _ typed: TypedDay, in days: PlanDays?) -> HTML {
     let offered = field.error == nil ? nil : typed.day.flatMap { days?.refusal(of: $0)?.instead }
     let offer: HTML =
-        offered.map {
-            buttonRow(button("Take \($0.spoken)", name: takeName(field.name), value: $0.description))
-        } ?? .nothing
+        offered.map { buttonRow(takeButton($0, name: takeName(field.name), value: $0.description)) } ?? .nothing
     let isPickable = typed.text.isEmpty || Day(typed.text) != nil
     return textField(field, value: typed.text, kind: isPickable ? .date : .text, width: .half) + offer
 }

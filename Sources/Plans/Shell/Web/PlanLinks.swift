@@ -62,6 +62,11 @@ package enum PlanLinks {
     static func archive(_ id: PlanID) -> String { plan(id) + "/archive" }
     static func revision(_ id: PlanID) -> String { plan(id) + "/revision" }
 
+    /// Where the weakest statements of an agreed evaluation are picked.
+    /// - Parameter isAskedAgain: because none was picked.
+    static func weakest(of id: ID<Evaluation>, isAskedAgain: Bool = false) -> String {
+        "/evaluations/\(id)\(isAskedAgain ? "?picked=none" : "")#weakest"
+    }
     static func evaluation(_ id: ID<Evaluation>, _ item: ItemID) -> String { "/evaluations/\(id)#s-\(item)" }
     static func school(_ id: SchoolID) -> String { "/schools/\(id)" }
 }

@@ -20,12 +20,12 @@ struct PlanPaperLinks: Sendable {
         self.init(plan: PlanLinks.plan(seen.id), crumbs: crumbs)
     }
 
-    /// - Parameter here: the address of the page on which they stand, when it is one of them.
+    /// - Parameter here: the address of the page on which they stand, when it is one of them; only those are printed.
     func ways(besides here: String?) -> HTML {
         let pages = [("The whole plan", print), ("Plan on a page", onePage)].filter { $0.1 != here }
         return """
             <p>\(pages.html { "<a href=\"\($0.1)\">\($0.0)</a> · " })<a href="\(spreadsheet)" download>Spreadsheet</a> · \
-            <a href="\(wordFile)" download>Word file</a> \(printButton)</p>
+            <a href="\(wordFile)" download>Word file</a>\(.when(here != nil, " \(printButton)"))</p>
             """
     }
 }

@@ -12,7 +12,7 @@ package let planSamples: [Sample] = SamplePlan().map(samples) ?? []
 private func samples(_ sample: SamplePlan) -> [Sample] {
     let wrong = FieldErrors([
         ("what", "Say what will be done."), ("owner", "Choose who owns this."),
-        ("to", "8 April is in the Easter holiday. The next school day is 12 April."),
+        ("to", "Thursday 8 April is in the Easter holiday. The next school day is Monday 12 April."),
     ])
     var refused = sample.actionPage
     refused.errors = wrong

@@ -66,7 +66,22 @@ import Testing
         }
         #expect(
             refusal?.sentence
-                == "Fri 25 Dec 2026 is no school day (Christmas holiday). The next school day is Mon 4 Jan 2027.")
+                == "Friday 25 December is in the Christmas holiday. The next school day is Monday 4 January.")
+    }
+
+    @Test func whatCouldNotBeReadIsSaidTogetherWithEverythingElse() throws {
+        let misread = FieldErrors([("first", "“soon” is not a date.")])
+        let typed = CheckPlanInput(
+            looked: "", how: "", seat: nil, rhythm: .weekly, first: nil, last: nil, days: [], version: 0,
+            misread: misread)
+        let refusal = #expect(throws: Refusal.self) { try planned(typed) }
+        guard case .invalid(let errors) = refusal else { return }
+        #expect(errors.all.map(\.field) == ["looked", "seat", "first", "last"])
+        #expect(errors.sentence(for: "first") == "“soon” is not a date.")
+        let named = CheckPlanInput(
+            looked: "Books", how: "", seat: seat, rhythm: .dates, first: nil, last: nil, days: [], version: 0,
+            misread: FieldErrors([("day-1", "“soon” is not a date.")]))
+        #expect(throws: Refusal.invalid("day-1", "“soon” is not a date.")) { try planned(named) }
     }
 
     @Test func onceThePlanIsNoDraftItsWordsAreSealed() throws {

@@ -69,7 +69,9 @@ import Testing
             let all = try await missed(made.trust.director, nil)
             #expect(all.lines.map(\.id) == looks.prefix(2).map(\.id))
             #expect(all.schools.map(\.count) == [2] && all.count == 2)
-            #expect(try await missed(made.trust.headOfEnglish, nil).count == 2)
+            let english = try await missed(made.trust.headOfEnglish, nil)
+            #expect(english.count == 2 && english.seesHealth.isEmpty, "a department's leader sees no whole school")
+            #expect(all.seesHealth == [made.trust.academy])
             #expect(try await missed(made.trust.stranger, nil).schools.isEmpty)
             #expect(try await missed(made.trust.director, made.trust.oakfield).lines.isEmpty)
         }

@@ -41,6 +41,32 @@ import Testing
         }
     }
 
+    @Test func aNewCheckBeginsWithTheRhythmOfThePlanTheOwnerAndTheDaysOfTheAction() async throws {
+        try await draft { made, client, path in
+            let page = try await client.get(path + "/new").body
+            #expect(page.contains("value=\"fortnightly\" checked"))
+            #expect(page.contains("<option value=\"\(made.seat)\" selected>"))
+            let action = try await made.trust.written(made.plan).action(made.action)
+            let first = try #require(made.calendar.adding(schoolWeeks: 2, to: action.starts))
+            #expect(page.contains("name=\"first\" value=\"\(first)\"") || page.contains("value=\"\(first)\""))
+            #expect(page.contains("value=\"\(action.ends)\""))
+        }
+    }
+
+    @Test func theDaysAreWhereThePageComesBackToAndSayWhenTheyHaveChanged() async throws {
+        try await draft { made, client, path in
+            let shown = try await client.post(path, fields(made)).body
+            #expect(shown.contains("action=\"\(path)#looks\"") && shown.contains(" id=\"looks\">"))
+            #expect(shown.contains("Read the days, then plan the check."))
+            let print = try #require(hidden("shown", in: shown))
+            let other = try await client.post(path, fields(made, ["shown": print, "rhythm": "fortnightly"])).body
+            #expect(other.contains("The days have changed. Read them, then plan the check."))
+            let refused = try await client.post(path, fields(made, ["looked": "", "first": "soon"]))
+            #expect(refused.status == .unprocessableContent && !refused.body.contains("id=\"looks\""))
+            for field in ["looked", "first"] { #expect(refused.body.contains("id=\"\(field)-error\"")) }
+        }
+    }
+
     @Test func aNamedDayInAHolidayIsOfferedTheNextSchoolDayInOnePress() async throws {
         try await draft { made, client, path in
             let free = made.start.through(made.start + 60).first { made.calendar.isSchoolDay($0) == false }
@@ -49,7 +75,9 @@ import Testing
             let typed = fields(made, ["rhythm": "dates", "day-1": made.start.description, "day-2": day.description])
             let refused = try await client.post(path, typed)
             #expect(refused.status == .unprocessableContent)
-            #expect(refused.body.contains("name=\"instead\" value=\"2=\(next)\""))
+            #expect(refused.body.contains("value=\"2=\(next)\">Take \(next.weekdayAndDay)</button>"))
+            let weekly = try await client.post(path, typed.merging(["rhythm": "weekly", "first": ""]) { $1 })
+            #expect(!weekly.body.contains("Take "), "the days are not used")
             #expect(refused.body.contains("Six books"), "nothing typed is lost")
             let taken = try await client.post(path, typed.merging(["instead": "2=\(next)"]) { $1 })
             #expect(taken.status == .ok && taken.body.contains("Plan this check"))
