@@ -5,6 +5,7 @@ package import ToolRules
 /// What an agenda is composed from, as it stands when somebody looks.
 package struct AgendaFacts: Hashable, Sendable {
     package let minutes: Int
+    /// The day of the meeting; today for one that was missed.
     package let today: Day
     /// In the order in which they were put on it.
     package let items: [AgendaItem]

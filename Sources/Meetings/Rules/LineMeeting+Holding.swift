@@ -3,6 +3,8 @@ package import Kernel
 extension LineMeeting {
     /// The most that the notes of one meeting hold.
     package static let longestNotes = 20_000
+    /// The most fields of a page whose words are kept before they are said.
+    package static let mostFields = 300
 
     /// - Throws: `conflict` once it was begun, held or called off; `invalid` for a day without school or no reason.
     package func moving(
@@ -41,7 +43,7 @@ extension LineMeeting {
     package func beginning(on today: Day, by permit: MayHoldLine) throws -> MeetingBegun {
         try checkOpen(today)
         guard day != today else { return MeetingBegun(meeting: id, day: day, movedBecause: nil) }
-        let reason = wasMoved ? movedBecause : today < day ? "Held before its day." : "Held after its day."
+        let reason = wasMoved ? movedBecause : today < day ? "held before its day." : "held after its day."
         return MeetingBegun(meeting: id, day: today, movedBecause: reason)
     }
 
@@ -49,6 +51,16 @@ extension LineMeeting {
     package func noting(_ words: String, version: Int, today: Day, by permit: MayHoldLine) throws -> NotesKept {
         try checkRunning(today)
         return NotesKept(meeting: id, words: try fitting(words, "notes", Self.longestNotes), version: version)
+    }
+
+    /// What was typed is kept however the meeting stands: the other one may have finished it meanwhile.
+    ///
+    /// - Throws: `invalid` for more fields than a page has.
+    package func keepingUnsaid(_ words: [String: String], by permit: MayHoldLine) throws -> UnsaidKept {
+        guard words.count <= Self.mostFields else {
+            throw Refusal.invalid("words", "Say some of what you wrote before you write more.")
+        }
+        return UnsaidKept(meeting: id, person: permit.actor.person, words: words)
     }
 
     /// - Throws: `conflict` unless it is under way.

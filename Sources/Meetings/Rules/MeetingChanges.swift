@@ -45,6 +45,13 @@ package struct NotesKept: Sendable {
     package let version: Int
 }
 
+package struct UnsaidKept: Sendable {
+    package let meeting: ID<LineMeeting>
+    package let person: PersonID
+    /// By the names of the fields.
+    package let words: [String: String]
+}
+
 package struct MeetingFinished: Sendable {
     package let meeting: ID<LineMeeting>
     package let summary: [SummaryLine]

@@ -65,21 +65,36 @@ package struct TimesInput: Hashable, Sendable {
         if let refusal = first.map({ calendar.refusal(of: $0, from: today) }) ?? "Enter the day of the first meeting." {
             errors.add("first", refusal)
         }
-        if !isClock(startsAt) { errors.add("starts-at", "Enter a time of day as 15:10.") }
+        let clock = readClock(startsAt)
+        if clock == nil { errors.add("starts-at", "Enter a time of day, such as 15:10 or 3.10pm.") }
         if !(minutes.map(LineTimes.possibleMinutes.contains) ?? false) {
             errors.add("minutes", "Enter how many minutes it takes, from 5 to 240.")
         }
         try errors.check()
-        guard let rhythm, let first, let minutes else { throw Refusal.invalid(errors) }
-        return LineTimes(rhythm: rhythm, first: first, startsAt: startsAt, minutes: minutes)
+        guard let rhythm, let first, let clock, let minutes else { throw Refusal.invalid(errors) }
+        return LineTimes(rhythm: rhythm, first: first, startsAt: clock, minutes: minutes)
     }
 }
 
-/// Whether `text` is a time of day in five characters.
-func isClock(_ text: String) -> Bool {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isNumber) }), let hour = Int(parts[0]),
-        let minute = Int(parts[1])
-    else { return false }
-    return (0...23).contains(hour) && (0...59).contains(minute)
+/// A time of day as people write it: `15:10`, `15.10`, `1510`, `3.10pm`, `8 am`.
+///
+/// - Returns: five characters, `15:10`; nil for what is none, and for `3.10`, which may be meant for the afternoon.
+func readClock(_ text: String) -> String? {
+    let written = text.lowercased().filter { !$0.isWhitespace }
+    let half = ["am", "pm"].first(where: written.hasSuffix)
+    let digits = written.dropLast(half?.count ?? 0)
+    var parts = digits.split(omittingEmptySubsequences: false, whereSeparator: { ":.".contains($0) })
+    if parts.count == 1, digits.count == 4 { parts = [digits.prefix(2), digits.suffix(2)] }
+    if parts.count == 1, half != nil { parts.append("00") }
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+        parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }), var hour = Int(parts[0]),
+        let minute = Int(parts[1]), minute < 60
+    else { return nil }
+    if let half {
+        guard (1...12).contains(hour) else { return nil }
+        hour = hour % 12 + (half == "pm" ? 12 : 0)
+    } else if parts[0].count == 1, hour < 7 {
+        return nil
+    }
+    return hour < 24 ? "\(hour < 10 ? "0" : "")\(hour):\(parts[1])" : nil
 }

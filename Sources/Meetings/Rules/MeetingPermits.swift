@@ -48,8 +48,8 @@ package struct MayArrangeLine: Sendable {
         guard mayArrange(actor, role, at: place) else {
             throw Refusal.forbidden(
                 role.answersToTheTrust
-                    ? "The liaison, advisers and the director of education set up lines with heads."
-                    : "Leaders of the school set up its lines.")
+                    ? "The liaison, advisers and the director of education set up line meetings with heads."
+                    : "Leaders of the school set up its line meetings.")
         }
         self.actor = actor
     }
@@ -60,7 +60,7 @@ package struct MayArrangeLine: Sendable {
     package init(_ actor: Actor, _ line: MeetingLine) throws {
         let standpoint = try MaySeeLine(actor, line).standpoint
         guard standpoint == .inIt || mayArrange(actor, line.member.role, at: line.place) else {
-            throw Refusal.forbidden("The two people change their line, or whoever may set one up.")
+            throw Refusal.forbidden("The two people change their meetings, or whoever may set them up.")
         }
         self.actor = actor
     }
@@ -73,7 +73,8 @@ package struct MaySeeSchoolsLines: Sendable {
         let place = Place.school(school)
         guard actor.sees(place) else { throw Refusal.notFound }
         guard actor.holds(readers, reaching: place) else {
-            throw Refusal.forbidden("The head and those of the trust who answer for the school see how its lines go.")
+            throw Refusal.forbidden(
+                "The head and those of the trust who answer for the school see how its line meetings go.")
         }
     }
 }

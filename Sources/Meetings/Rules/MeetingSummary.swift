@@ -4,7 +4,9 @@ package import PlanRules
 /// One line of what both see when a meeting is over.
 package struct SummaryLine: Hashable, Sendable {
     package enum Section: String, Sendable, CaseIterable {
-        case celebrated, talked, carried, checked, kept, promised
+        case celebrated, talked, carried, checked
+        case notReached = "not-reached"
+        case kept, promised
         case stillPromised = "still-promised"
         case givenUp = "given-up"
         case nextJudgement = "next-judgement"
@@ -15,6 +17,7 @@ package struct SummaryLine: Hashable, Sendable {
             case .talked: "Talked about"
             case .carried: "For next time"
             case .checked: "Checks"
+            case .notReached: "Checks not reached"
             case .kept: "Promises kept"
             case .promised: "New promises"
             case .stillPromised: "Still promised"
@@ -35,14 +38,25 @@ package struct MeetingFacts: Hashable, Sendable {
     package let items: [AgendaItem]
     package let said: [SaidWord]
     package let looks: [LookRecorded]
+    /// What was to be looked at and has waited since the meeting began.
+    package let waiting: [LookWaiting]
     /// Open ones of the line, those answered in this meeting, and those made in it.
     package let promises: [AskedPromise]
 
     package init(
-        items: [AgendaItem], said: [SaidWord], looks: [LookRecorded] = [], promises: [AskedPromise]
+        items: [AgendaItem], said: [SaidWord], looks: [LookRecorded] = [], waiting: [LookWaiting] = [],
+        promises: [AskedPromise]
     ) {
-        (self.items, self.said, self.looks, self.promises) = (items, said, looks, promises)
+        (self.items, self.said, self.looks, self.waiting, self.promises) = (items, said, looks, waiting, promises)
     }
+}
+
+/// An impact check that waited when the meeting began and waits still.
+package struct LookWaiting: Hashable, Sendable {
+    package let looked: String
+    package let until: Day
+
+    package init(looked: String, until: Day) { (self.looked, self.until) = (looked, until) }
 }
 
 /// An impact check that waited when the meeting began and was recorded while it went on.
@@ -91,7 +105,7 @@ extension MeetingFacts {
     fileprivate func summary(of meeting: ID<LineMeeting>, asked: [ID<Promise>: Day]) -> [SummaryLine] {
         let lines =
             items.filter { !$0.isRemoved }.map(\.line) + said.compactMap(\.line) + looks.map(\.line)
-            + promises.compactMap { $0.line(in: meeting, asked: asked[$0.promise.id]) }
+            + waiting.map(\.line) + promises.compactMap { $0.line(in: meeting, asked: asked[$0.promise.id]) }
         return SummaryLine.Section.allCases.flatMap { section in lines.filter { $0.section == section } }
     }
 }
@@ -116,6 +130,10 @@ extension SaidWord {
     }
 }
 
+extension LookWaiting {
+    fileprivate var line: SummaryLine { SummaryLine(.notReached, "\(looked), on time until \(until.long)") }
+}
+
 extension LookRecorded {
     fileprivate var line: SummaryLine { SummaryLine(.checked, "\(looked) (\(rating.name.lowercased())): \(finding)") }
 }
@@ -137,6 +155,6 @@ extension AskedPromise {
 }
 
 extension String {
-    /// The words, and after a colon what was said to them.
-    fileprivate func with(_ note: String) -> String { note.isEmpty ? self : "\(self): \(note)" }
+    /// The words, and on a line of its own what was said to them.
+    fileprivate func with(_ note: String) -> String { note.isEmpty ? self : "\(self)\n\(note)" }
 }

@@ -22,9 +22,18 @@ package enum PersonalFeed {
             time = .days(lastDay(of: waiting), through: lastDay(of: waiting))
         }
         return CalendarEvent(
-            id: waiting.id, time: time, title: "\(waiting.kind.name): \(waiting.title)",
-            details: waiting.until.map { "In time until \($0.long)." } ?? "", place: waiting.place,
+            id: waiting.id, time: time, title: title(of: waiting),
+            details: waiting.kind == .meeting ? "" : waiting.until.map { "In time until \($0.long)." } ?? "",
+            place: waiting.place,
             address: site + waiting.address)
+    }
+
+    /// Meetings and judgements say in their own words what they are.
+    private static func title(of waiting: Waiting) -> String {
+        switch waiting.kind {
+        case .meeting, .judgement: waiting.title
+        case .check, .promise, .approval, .blockage: "\(waiting.kind.name): \(waiting.title)"
+        }
     }
 
     /// A judgement stands at the end of its window; the rest on the day on which it is due.

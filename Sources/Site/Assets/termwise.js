@@ -1,6 +1,7 @@
 // What scripting adds to pages that work without it. Documentation/guides/pages.md tells the whole contract.
 //
-//   form[data-autosave] in [data-card][id]   sent as it is filled in, with X-Termwise: fragment
+//   form[data-autosave] in [data-card][id]   sent as it is filled in, with X-Termwise: fragment; a form around several
+//     cards is renewed in the one that holds its [data-status]; button[data-full] sends the form as a page
 //     answers: 2xx elements with ids, each put in its namesake's place · 422 the card with errors · 409 changed by
 //     somebody else, with Location or [data-merge] · 429 and 5xx sent again later · /sign-in kept on this device
 //     [data-status] says how it stands · [data-part=NAME] is renewed even while somebody types in the card
@@ -47,7 +48,7 @@ class Saver {
     this.last = JSON.stringify(this.typed);
   }
 
-  get card() { return this.form.closest("[data-card]"); }
+  get card() { return this.form.closest("[data-card]") ?? this.form.querySelector("[data-status]")?.closest("[data-card]"); }
   get version() { return this.form.elements.namedItem("version"); }
   get typed() {
     const hidden = new Set(all("input[type=hidden]", this.form).map(input => input.name));
@@ -153,7 +154,8 @@ class Saver {
 
   // From here on the page that follows has the text.
   handOver() {
-    this.unsaved = false;
+    clearTimeout(this.timer);
+    this.unsaved = this.dirty = false;
     kept.drop(this.key);
   }
 
@@ -275,8 +277,10 @@ addEventListener("submit", event => {
   const saver = saverAt(event.target);
   if (event.target.matches("[data-sign-out]")) addEventListener("pagehide", () => kept.drafts().forEach(kept.drop));
   if (!saver) return;
-  if ("full" in (event.submitter?.dataset ?? {})) return saver.handOver();
+  const isFull = "full" in (event.submitter?.dataset ?? {});
+  if (isFull && !saver.running) return saver.handOver();
   event.preventDefault();
+  if (isFull) return void saver.running.finally(() => event.target.requestSubmit(event.submitter)); // One after the other.
   saver.submitter = event.submitter;
   saver.held = false;
   saver.tries = 0;

@@ -13,18 +13,22 @@ package enum ButtonLook: String, Sendable {
 /// - Parameters:
 ///   - name: sent with `value` when this button was pressed, so that one form can end in several ways.
 ///   - key: pressed on the current card, it presses this button.
+///   - action: where its form goes instead, as a page, when this button is pressed.
 package func button(
-    _ words: String, _ look: ButtonLook = .quiet, name: String? = nil, value: String? = nil, key: String? = nil
+    _ words: String, _ look: ButtonLook = .quiet, name: String? = nil, value: String? = nil, key: String? = nil,
+    to action: String? = nil
 ) -> HTML {
     """
     <button class="\(look.rawValue)"\(.attribute("name", name))\(.attribute("value", value))\
-    \(.attribute("data-key", key))>\(words)</button>
+    \(.attribute("data-key", key))\(.attribute("formaction", action))\(.when(action != nil, " data-full"))>\(words)</button>
     """
 }
 
 /// Takes the school day that is offered in the place of a typed one: `Take Monday 4 January`.
-package func takeButton(_ day: Day, name: String, value: String) -> HTML {
-    button("Take \(day.weekdayAndDay)", name: name, value: value)
+///
+/// - Parameter action: where it sends the form, unless the form says so.
+package func takeButton(_ day: Day, name: String, value: String, to action: String? = nil) -> HTML {
+    button("Take \(day.weekdayAndDay)", name: name, value: value, to: action)
 }
 
 /// A link that looks like a button, because it begins something.

@@ -33,7 +33,7 @@ import ToolRules
     }
 
     @Test(arguments: Engine.available)
-    func whatWasLeftAndThenWhatIsOldestIsStale(engine: Engine) async throws {
+    func whatWasLeftAndThenWhatIsWeakestIsStaleUntilItIsJudgedAgain(engine: Engine) async throws {
         try await Rounds.with(engine) { rounds in
             let trust = rounds.trust
             try await rounds.finish(window: 1, ["told": .level(1), "late": .level(1)])
@@ -52,6 +52,8 @@ import ToolRules
             #expect(try await stale(trust.liaison, at: trust.school, upTo: 2).count == 2)
             #expect(try await stale(trust.liaison, at: trust.english).isEmpty)
             #expect(try await stale(trust.stranger, at: trust.school).isEmpty)
+            _ = try await rounds.open(window: 3)
+            #expect(try await stale(trust.liaison, at: trust.school).isEmpty)
         }
     }
 

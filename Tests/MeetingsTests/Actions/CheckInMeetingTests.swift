@@ -37,13 +37,19 @@ import Testing
             let address = "/meetings/\(meeting.id)"
             let browser = try await trust.client("Kate Brennan")
             let page = try await browser.get(address).body
-            #expect(page.contains("action=\"/checks/\(check.id)/result\"") && page.contains(check.looked))
-            let fields = [
-                "finding": "Two of three", "rating": "amber", "response": "keep", "version": "\(check.version)",
-                "back": address,
+            #expect(page.contains("formaction=\"\(address)/checks/\(check.id)\"") && page.contains(check.looked))
+            let card = "check-\(check.id)"
+            var fields = [
+                "\(card).finding": "Two of three", "\(card).rating": "amber", "\(card).version": "\(check.version)",
+                "new-promise.words": "Read them again",
             ]
-            let recorded = try await browser.post("/checks/\(check.id)/result", fields)
-            #expect(recorded.location == address)
+            let refused = try await browser.post("\(address)/checks/\(check.id)", fields)
+            #expect(refused.status == .unprocessableContent && refused.body.contains("value=\"Two of three\""))
+            #expect(refused.body.contains("value=\"amber\" checked"))
+            fields["\(card).response"] = "keep"
+            let recorded = try await browser.post("\(address)/checks/\(check.id)", fields)
+            #expect(recorded.location == address + "#checked")
+            #expect(try await browser.get(address).body.contains("value=\"Read them again\""))
             let after = try await trust.seen(meeting)
             #expect(after.looks.map(\.rating) == [.amber] && !after.checks.contains { $0.id == check.id })
             try await finishMeeting(meeting.id, by: trust.deputy, in: trust.database)
@@ -63,6 +69,22 @@ import Testing
                 if case .celebration(let news) = entry { news.words } else { nil }
             }
             #expect(news == ["\(check.looked): All three"])
+        }
+    }
+
+    @Test(arguments: Engine.available) func anAgendaShowsWhatIsDueOnItsDayAndTheSummaryWhatWasNotReached(
+        engine: Engine
+    ) async throws {
+        try await running(engine) { trust, meeting, check in
+            let next = try await trust.meetings(of: meeting.line)[1]
+            let later = try await trust.seen(next)
+            #expect(
+                later.agenda.entries.contains { if case .check(let due) = $0 { due.due > meeting.day } else { false } })
+            let now = try await trust.seen(meeting)
+            #expect(now.checks.map(\.id) == [check.id])
+            try await finishMeeting(meeting.id, by: trust.deputy, in: trust.database)
+            let lines = try await trust.seen(meeting).summary
+            #expect(lines == [SummaryLine(.notReached, "\(check.looked), on time until \(check.look.until.long)")])
         }
     }
 }

@@ -27,7 +27,7 @@ import Testing
                 let seen = try await readMeeting(meeting.id, for: actor, in: trust.database)
                 #expect(
                     seen.summary == [
-                        SummaryLine(.talked, "Cover: Agreed"), SummaryLine(.carried, "Budget"),
+                        SummaryLine(.talked, "Cover\nAgreed"), SummaryLine(.carried, "Budget"),
                         SummaryLine(.promised, "Amir Hussain: Share the list, by \(planned[1].day.long)"),
                     ])
                 #expect(seen.notes.words == "Short and good" && seen.state == .held)
@@ -159,7 +159,7 @@ import Testing
             try await callOffMeeting(
                 planned[1].id, because: "Illness", version: 1, by: trust.deputy, in: trust.database)
             let after = try await trust.meetings(of: line)
-            #expect(after.first { $0.id == planned[0].id }?.movedBecause == "Held after its day.")
+            #expect(after.first { $0.id == planned[0].id }?.movedBecause == "held after its day.")
             #expect(after.first { $0.id == planned[1].id }?.calledOffBecause == "Illness")
         }
     }

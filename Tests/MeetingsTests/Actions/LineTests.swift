@@ -66,7 +66,7 @@ import Testing
     @Test(arguments: Engine.available) func twoPeopleHaveOneLine(engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             _ = try await trust.line()
-            await #expect(throws: Refusal.conflict("These two have a line already.")) { try await trust.line() }
+            await #expect(throws: Refusal.conflict("These two have line meetings already.")) { try await trust.line() }
         }
     }
 

@@ -160,10 +160,10 @@ import Testing
         let lines = try finish(facts, next: next).summary
         #expect(
             lines == [
-                SummaryLine(.celebrated, "Green: Well done"), SummaryLine(.talked, "Cover"),
+                SummaryLine(.celebrated, "Green\nWell done"), SummaryLine(.talked, "Cover"),
                 SummaryLine(.carried, "Budget"),
                 SummaryLine(.checked, "Books (working in parts): In two of three sets"),
-                SummaryLine(.kept, "Amir: Visit: Two lessons"),
+                SummaryLine(.kept, "Amir: Visit\nTwo lessons"),
                 SummaryLine(.stillPromised, "Amir: List, by 1 December 2026 (carried once)"),
             ])
     }

@@ -50,7 +50,7 @@ import Testing
 
     @Test func beginningOnAnotherDayMovesIt() throws {
         let missed = try Sample.meeting("2026-11-17").beginning(on: today, by: Sample.permit())
-        #expect(missed.day == today && missed.movedBecause == "Held after its day.")
+        #expect(missed.day == today && missed.movedBecause == "held after its day.")
         #expect(try Sample.meeting("2026-11-20").beginning(on: today, by: Sample.permit()).movedBecause == nil)
         #expect(throws: Refusal.conflict("This meeting was held.")) {
             try Sample.meeting("2026-11-20", began: true, held: true).beginning(on: today, by: Sample.permit())
@@ -65,6 +65,33 @@ import Testing
         for meeting in [Sample.meeting("2026-11-20"), Sample.meeting("2026-11-20", began: true, held: true)] {
             #expect(throws: Refusal.self) { try meeting.noting("x", version: 0, today: today, by: Sample.permit()) }
         }
+    }
+}
+
+@Suite struct Clocks {
+    @Test(arguments: [
+        ("15:10", "15:10"), ("15.30", "15:30"), ("1530", "15:30"), ("3.30pm", "15:30"), ("3:05 PM", "15:05"),
+        ("8am", "08:00"), ("12am", "00:00"), ("12.15 pm", "12:15"), ("8:05", "08:05"), ("07:50", "07:50"),
+    ]) func aTimeOfDayIsReadAsPeopleWriteIt(typed: String, read: String) throws {
+        let times = TimesInput(rhythm: .weekly, first: Sample.day("2026-11-23"), startsAt: typed, minutes: 30)
+        let line = try MeetingLine.settingUp(
+            Sample.id(), times, between: Sample.line.leader, and: Sample.line.member, at: Sample.place,
+            in: Sample.calendar(), today: Sample.day("2026-11-20"),
+            by: MayArrangeLine(Sample.head, to: .middleLeader, at: Sample.place)
+        ).line
+        #expect(line.times.startsAt == read)
+    }
+
+    @Test(arguments: ["", "3.30", "half past three", "25:00", "13pm", "15:1", "15:60", "-1:00", "15:10:00", "١٥:١٠"])
+    func whatIsNoneOrMayBeMeantForTheAfternoonIsAskedAgain(typed: String) throws {
+        let times = TimesInput(rhythm: .weekly, first: Sample.day("2026-11-23"), startsAt: typed, minutes: 30)
+        let refusal = #expect(throws: Refusal.self) {
+            try MeetingLine.settingUp(
+                Sample.id(), times, between: Sample.line.leader, and: Sample.line.member, at: Sample.place,
+                in: Sample.calendar(), today: Sample.day("2026-11-20"),
+                by: MayArrangeLine(Sample.head, to: .middleLeader, at: Sample.place))
+        }
+        #expect(refusal == .invalid("starts-at", "Enter a time of day, such as 15:10 or 3.10pm."))
     }
 }
 

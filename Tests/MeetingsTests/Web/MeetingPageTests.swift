@@ -4,6 +4,7 @@ import HTTPTypes
 import Kernel
 import Markup
 import MeetingRules
+import Schools
 import Site
 import TestKit
 import Testing
@@ -31,7 +32,9 @@ import Testing
             #expect(notes.location == address + "#notes")
             #expect(try await browser.post(address + "/finish").status == .seeOther)
             let summary = try await trust.client("Amir Hussain").get(address).body
-            #expect(summary.contains("Both of you see this summary.") && summary.contains("Cover: Fine"))
+            #expect(
+                summary.contains("Both of you see this summary.")
+                    && summary.contains("Cover<br><span class=\"soft\">Fine</span>"))
         }
     }
 
@@ -139,8 +142,48 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available) func whomOneMeetsNextStandsFirstAndAPairThatMayNotBeIsSaidInTheForm(
+        engine: Engine
+    ) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let day = try await trust.firstDay
+            let later = try await trust.database.read { try $0.calendar(of: trust.academy).nextSchoolDay(after: day)! }
+            _ = try await setUpLine(trust.input(from: later), by: trust.head, in: trust.database)
+            let head = LineInput(
+                school: trust.academy, leader: trust.head.seats[0], member: trust.deputy.seats[0],
+                times: TimesInput(rhythm: .weekly, first: day, startsAt: "08:00", minutes: 30))
+            _ = try await setUpLine(head, by: trust.head, in: trust.database)
+            let browser = try await trust.client("Kate Brennan")
+            let page = try await browser.get("/meetings").body
+            let (first, second) = (page.firstRange(of: "James Oyelaran and"), page.firstRange(of: "and Amir Hussain"))
+            #expect(try #require(first).lowerBound < #require(second).lowerBound)
+            let meeting = try await trust.meetings(of: trust.lineID(page))[0]
+            let title = "Line meeting with James Oyelaran, \(meeting.day.long)"
+            #expect(try await browser.get("/meetings/\(meeting.id)").body.contains("<h1>\(title)</h1>"))
+            _ = try await browser.get("/meetings/lines/new")
+            let refused = try await browser.post(
+                "/meetings/lines",
+                [
+                    "school": trust.academy.text, "leader": trust.deputy.seats[0].text,
+                    "member": trust.head.seats[0].text, "rhythm": "weekly", "first": day.description,
+                    "starts-at": "3.20pm", "minutes": "25",
+                ])
+            #expect(
+                refused.status == .unprocessableContent && refused.body.contains("set up line meetings with heads."))
+            #expect(refused.body.contains("value=\"3.20pm\""))
+        }
+    }
+
     @Test(arguments: meetingSamples.indices) func everySampleDrawsAndNoneLetsMarkupThrough(index: Int) {
         let text = meetingSamples[index].html().text
         #expect(!text.isEmpty && !text.contains("<script>"))
+    }
+}
+
+extension Willowbrook {
+    /// The line that a page links first.
+    fileprivate func lineID(_ page: String) throws -> ID<MeetingLine> {
+        let found = try #require(page.firstMatch(of: /meetings\/lines\/([0-9a-z]{25})"/)?.1)
+        return try #require(ID<MeetingLine>(String(found)))
     }
 }

@@ -31,7 +31,8 @@ import Testing
             #expect(answer.body.contains("Choose a day of the week, or no letter."))
             #expect(answer.body.contains("value=\"own\" checked"))
             let stale = try await browser.post("/me/notices", ["weekday": "1", "scope": "own", "version": "7"])
-            #expect(stale.status == .conflict)
+            #expect(stale.status == .conflict && stale.body.contains("value=\"own\" checked"))
+            #expect(stale.body.contains("in another window") && stale.body.contains("name=\"version\" value=\"0\""))
         }
     }
 

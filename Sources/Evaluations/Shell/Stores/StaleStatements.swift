@@ -19,9 +19,10 @@ package struct StaleStatement: Hashable, Sendable {
 }
 
 extension Reading {
-    /// What nobody looked at for longest at one place: first what was left until next time, then the oldest agreed
-    /// levels. Of each tool its two newest finished evaluations are looked through, as far as they have the newest
-    /// one's version; so the cost does not grow with the history.
+    /// What nobody looked at for long at one place: first what was left until next time, then the lowest agreed levels,
+    /// of each the oldest. A tool that is being judged there again is left out. Of each tool its two newest finished
+    /// evaluations are looked through, as far as they have the newest one's version; so the cost does not grow with the
+    /// history.
     ///
     /// - Parameters:
     ///   - day: ages are counted to it.
@@ -34,7 +35,12 @@ extension Reading {
             """
             WITH rounds AS (
                 SELECT r.* FROM \(newestRounds(2, of: "SELECT DISTINCT tool FROM tool_version", at: place)) r
-                WHERE \(visible.part(of: "r.school_id", department: "r.department_id"))
+                WHERE \(visible.part(of: "r.school_id", department: "r.department_id")) AND NOT EXISTS (
+                    SELECT 1 FROM evaluation o
+                    WHERE o.tool = r.tool AND o.school_id = r.school_id
+                        AND COALESCE(o.department_id, '') = COALESCE(r.department_id, '')
+                        AND o.window_first > r.window_first
+                        AND NOT EXISTS (SELECT 1 FROM evaluation_total t WHERE t.evaluation_id = o.id))
             ), looked AS (
                 SELECT a.item_id, a.evaluation_id, r.version_id, a.level, a.agreed_at,
                        ROW_NUMBER() OVER (PARTITION BY a.item_id ORDER BY r.round) AS place
@@ -49,7 +55,8 @@ extension Reading {
             JOIN tool_version v ON v.id = k.version_id
             LEFT JOIN tool_level l ON l.version_id = v.id AND l.number = k.level
             WHERE k.place = 1
-            ORDER BY CASE WHEN k.level IS NULL THEN 0 ELSE 1 END, k.agreed_at, v.name, i.position
+            ORDER BY CASE WHEN k.level IS NULL THEN 0 ELSE k.level * 100 / v.level_count END, k.agreed_at, v.name,
+                     i.position
             LIMIT \(limit)
             """
         ) { row in

@@ -8,16 +8,16 @@ import ToolRules
 
 extension Reading {
     /// What the agenda of a meeting is composed from, by asking each feature for a few rows by index.
-    func agendaFacts(of seen: SeenMeeting, _ checks: [CheckLine], for actor: Actor) throws -> AgendaFacts {
+    func agendaFacts(of seen: SeenMeeting, on day: Day, _ checks: [CheckLine], for actor: Actor) throws -> AgendaFacts {
         let line = seen.line.line
         let since = try lastHeld(line.id) ?? (today - 28)
         return AgendaFacts(
-            minutes: line.times.minutes, today: today, items: seen.items, checks: checks.map(\.onAgenda),
+            minutes: line.times.minutes, today: day, items: seen.items, checks: checks.map(\.onAgenda),
             promises: seen.promises.filter { $0.promise.meeting != seen.meeting.id },
             statements: try statements(of: seen, for: actor), news: try news(of: seen, since: since))
     }
 
-    /// What nobody looked at for longest, but for what the two spoke about at another meeting of this term.
+    /// The weakest that nobody looked at for long, but for what the two spoke about at another meeting of this term.
     private func statements(of seen: SeenMeeting, for actor: Actor) throws -> [AgendaStatement] {
         guard seen.line.line.place != .trust else { return [] }
         let spoken = try spokenStatements(besides: seen.meeting)
@@ -36,7 +36,7 @@ extension Reading {
                 """
                 SELECT w.subject_id FROM line_meeting m JOIN line_meeting_word w ON w.meeting_id = m.id
                 WHERE m.line_id = \(meeting.line) AND m.meets_on >= \(today - weeksBack * 7) AND m.id <> \(meeting.id)
-                    AND w.kind = 'statement'
+                    AND w.kind = 'statement' AND w.outcome <> 'left'
                 LIMIT 100
                 """
             ) { try $0[0] as String })

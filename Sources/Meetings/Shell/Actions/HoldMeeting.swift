@@ -54,11 +54,13 @@ extension Transaction {
         let next = try meeting(after: found.meeting)
         let facts = MeetingFacts(
             items: try items(of: id), said: try said(in: id), looks: try looksRecorded(in: found.meeting),
+            waiting: try looksWaiting(in: id),
             promises: try promises(askedIn: found.meeting))
         let change = try found.meeting.finishing(facts, next: next, today: today, by: permit)
         try save(change, next: next, by: actor.person)
         try record(
             "meeting-held", "meeting", id, by: actor,
-            after: change.summary.map { "\($0.section.name): \($0.words)" }.joined(separator: " · "))
+            after: change.summary.map { "\($0.section.name): \($0.words.replacing("\n", with: ": "))" }.joined(
+                separator: " · "))
     }
 }

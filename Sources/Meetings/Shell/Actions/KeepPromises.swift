@@ -5,7 +5,7 @@ import People
 import Plans
 import Trail
 
-/// Writes a promise down: who does what by when.
+/// Writes a promise down: who does what by when. The same one sent twice is written once.
 ///
 /// - Throws: `notFound`, `forbidden`; `conflict` unless the meeting is under way; `invalid` with `words`, `seat` and `by`.
 package func recordPromise(
@@ -82,6 +82,17 @@ package func changePromise(
     }
 }
 
+/// A promise for whoever may say that it was kept.
+///
+/// - Throws: `notFound`, `forbidden`.
+package func readPromise(_ id: ID<Promise>, for actor: Actor, in database: any Database) async throws -> Promise {
+    try await database.read { tx in
+        let promise = try tx.promise(id)
+        _ = try MayKeepPromise(actor, promise, of: tx.line(promise.line).line)
+        return promise
+    }
+}
+
 extension Reading {
     /// - Throws: `notFound` when the promise is not this line's.
     fileprivate func meetingAsking(_ promise: Promise, _ meeting: ID<LineMeeting>) throws -> MeetingAtHand {
@@ -103,6 +114,11 @@ extension Transaction {
     ) throws -> ID<Promise> {
         let found = try meetingAtHand(meeting)
         let permit = try MayHoldLine(actor, found.line.line)
+        let same = try promises(askedIn: found.meeting).map(\.promise).first { made in
+            made.meeting == meeting && made.ended == nil
+                && PromiseInput(words: made.words, seat: made.seat, by: made.by) == input
+        }
+        if found.meeting.state(on: today) == .running, let same { return same.id }
         return try promise(input, in: found, by: permit)
     }
 

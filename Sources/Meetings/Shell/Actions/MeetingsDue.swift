@@ -11,6 +11,8 @@ package struct MeetingDue: Hashable, Sendable {
     package let isRunning: Bool
     package let leader: String
     package let member: String
+    /// The one of them whom the reader meets.
+    package let with: String
     package let place: String
 }
 
@@ -49,7 +51,7 @@ extension Reading {
             return MeetingDue(
                 meeting: meeting.id, day: meeting.day, startsAt: line.line.times.startsAt,
                 minutes: line.line.times.minutes, isRunning: state == .running, leader: line.leader,
-                member: line.member, place: line.place)
+                member: line.member, with: line.other(than: actor), place: line.place)
         }
     }
 

@@ -77,7 +77,7 @@ package func lineChoices(
     try await database.read { tx in
         let schools = try tx.schoolNames(seenBy: actor).filter { mayArrangeAnything(actor, at: .school($0.id)) }
         guard !schools.isEmpty else {
-            throw Refusal.forbidden("Leaders of a school, its liaison and the trust's advisers set up lines.")
+            throw Refusal.forbidden("Leaders of a school, its liaison and the trust's advisers set up line meetings.")
         }
         let chosen =
             school.map { wanted in schools.first { $0.id == wanted } } ?? (schools.count == 1 ? schools[0] : nil)

@@ -12,6 +12,8 @@ package struct SeenMeeting: Sendable {
     package let meeting: LineMeeting
     package let standpoint: LineStandpoint
     package let today: Day
+    /// Whom the reader meets; both names for those who only see that they meet.
+    package let with: String
     /// What follows is empty for readers, and but for the summary once the meeting is over.
     package var agenda: Agenda
     package var items: [AgendaItem]
@@ -22,6 +24,8 @@ package struct SeenMeeting: Sendable {
     package var looks: [LookRecorded]
     package var promises: [AskedPromise]
     package var notes: MeetingNotes
+    /// What this person typed and has not said yet, by the names of the fields.
+    package var unsaid: [String: String]
     package var summary: [SummaryLine]
     /// Who may be promised for, the two of the line first.
     package var seats: [Seat]
@@ -29,13 +33,13 @@ package struct SeenMeeting: Sendable {
     package var next: LineMeeting?
 
     package init(
-        line: NamedLine, meeting: LineMeeting, standpoint: LineStandpoint, today: Day,
+        line: NamedLine, meeting: LineMeeting, standpoint: LineStandpoint, today: Day, with: String,
         calendar: SchoolCalendar = .unknown
     ) {
-        (self.line, self.meeting, self.standpoint, self.today) = (line, meeting, standpoint, today)
+        (self.line, self.meeting, self.standpoint, self.today, self.with) = (line, meeting, standpoint, today, with)
         (agenda, items, said) = (Agenda.composed(from: AgendaFacts(minutes: 0, today: today)), [], [])
         (checks, looks, promises) = ([], [], [])
-        (notes, summary, seats, self.calendar, next) = (MeetingNotes(), [], [], calendar, nil)
+        (notes, unsaid, summary, seats, self.calendar, next) = (MeetingNotes(), [:], [], [], calendar, nil)
     }
 
     package var state: MeetingState { meeting.state(on: today) }
@@ -51,8 +55,12 @@ package func readMeeting(
         let found = try tx.meetingAtHand(id)
         let line = found.line.line
         let standpoint = try MaySeeLine(actor, line).standpoint
-        var seen = SeenMeeting(line: found.line, meeting: found.meeting, standpoint: standpoint, today: tx.today)
-        guard standpoint == .inIt, seen.state != .calledOff else { return seen }
+        var seen = SeenMeeting(
+            line: found.line, meeting: found.meeting, standpoint: standpoint, today: tx.today,
+            with: found.line.other(than: actor))
+        guard standpoint == .inIt else { return seen }
+        seen.unsaid = try tx.unsaid(in: id, of: actor.person)
+        guard seen.state != .calledOff else { return seen }
         seen.notes = try tx.notes(of: id)
         seen.next = try tx.meeting(after: found.meeting)
         if seen.state == .held {
@@ -67,9 +75,11 @@ package func readMeeting(
             seen.seats = try tx.promiseSeats(of: line)
             seen.looks = try tx.looksRecorded(in: found.meeting)
         }
-        let checks = try tx.checksDue(at: line.place, line: line.seats, on: tx.today)
+        // People prepare from this page, so it shows what will be due on the meeting's day.
+        let day = max(tx.today, found.meeting.day)
+        let checks = try tx.checksDue(at: line.place, line: line.seats, on: day)
         seen.checks = checks.filter { (try? MayRecordCheck(actor, at: $0.place, seat: $0.seat)) != nil }
-        seen.agenda = Agenda.composed(from: try tx.agendaFacts(of: seen, checks, for: actor))
+        seen.agenda = Agenda.composed(from: try tx.agendaFacts(of: seen, on: day, checks, for: actor))
         return seen
     }
 }

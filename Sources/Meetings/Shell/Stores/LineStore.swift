@@ -20,6 +20,12 @@ package struct NamedLine: Hashable, Sendable {
 
     /// `Kate Brennan and Amir Hussain`
     package var pair: String { "\(leader) and \(member)" }
+
+    /// The one whom `actor` meets; both for somebody who is neither.
+    func other(than actor: Actor) -> String {
+        if actor.sits(in: line.leader.id) { return member }
+        return actor.sits(in: line.member.id) ? leader : pair
+    }
 }
 
 /// What a seat is called when nobody sits in it.
@@ -117,7 +123,7 @@ extension Transaction {
                         \(line.times.minutes), 1, NULL, '')
                 """)
         } catch DatabaseError.unique {
-            throw Refusal.conflict("These two have a line already.")
+            throw Refusal.conflict("These two have line meetings already.")
         }
     }
 

@@ -39,6 +39,20 @@ extension Reading {
         }
     }
 
+    /// Checks that waited when a meeting began and that nobody has recorded or called off, in the order of their days.
+    func looksWaiting(in meeting: ID<LineMeeting>) throws -> [LookWaiting] {
+        try rows(
+            """
+            SELECT p.looked, w.until_on
+            FROM line_meeting_check m
+            JOIN open_check w ON w.check_id = m.check_id
+            JOIN impact_check c ON c.id = m.check_id
+            JOIN check_plan p ON p.id = c.check_plan_id
+            WHERE m.meeting_id = \(meeting) ORDER BY w.until_on, m.check_id
+            """
+        ) { LookWaiting(looked: try $0[0], until: try $0[1]) }
+    }
+
     package func summary(of meeting: ID<LineMeeting>) throws -> [SummaryLine] {
         try rows(
             "SELECT section, words FROM line_meeting_summary WHERE meeting_id = \(meeting) ORDER BY position"

@@ -10,7 +10,7 @@ extension MeetingDue {
         Due(
             Waiting(
                 id: "meeting-\(meeting)", kind: .meeting,
-                title: "Line meeting with \(leader == actor.name ? member : leader)", place: place, day: day,
+                title: "Line meeting with \(with)", place: place, day: day,
                 until: isRunning ? nil : day, clock: startsAt, minutes: minutes, address: MeetingLinks.meeting(meeting))
         )
     }

@@ -1,14 +1,16 @@
 import HTTPTypes
 import Kernel
 import MeetingRules
+import PlanRules
+import Plans
 import Site
 
 /// What is pressed at the entries of an agenda, and the promise that is kept from Today.
 func entryRoutes(_ routes: inout Routes) {
     let meeting = "/meetings/:meeting"
     routes.post(meeting + "/items", .signedIn) { visit in
-        try await press(visit, "add", landing: "") { id in
-            _ = try await addItem(visit.form.text("words"), to: id, by: visit.actor, in: visit.database)
+        try await press(visit, MeetingLinks.adding, landing: "") { id, form in
+            _ = try await addItem(form.text("words"), to: id, by: visit.actor, in: visit.database)
         }
     }
     routes.post(meeting + "/items/:item", .signedIn, answer)
@@ -24,34 +26,51 @@ func entryRoutes(_ routes: inout Routes) {
     }
     routes.post(meeting + "/entries/:kind/:subject", .signedIn, say)
     routes.post(meeting + "/promises", .signedIn) { visit in
-        try await press(visit, MeetingLinks.promiseCard) { id in
-            _ = try await recordPromise(visit.form.promise, in: id, by: visit.actor, in: visit.database)
+        try await press(visit, MeetingLinks.promiseCard) { id, form in
+            _ = try await recordPromise(form.promise, in: id, by: visit.actor, in: visit.database)
         }
     }
     routes.post(meeting + "/promises/:promise", .signedIn, answerPromise)
-    routes.post(meeting + "/promises/:promise/change", .signedIn) { visit in
-        let promise: ID<Promise> = try visit.id("promise")
-        return try await press(visit, MeetingLinks.cardID(promise), landing: MeetingLinks.promiseCard) { id in
-            _ = try await changePromise(
-                promise, to: visit.form.promise, version: visit.version, in: id, by: visit.actor, in: visit.database)
+    routes.post(meeting + "/promises/:promise/change", .signedIn, change)
+    routes.post(meeting + "/checks/:check", .signedIn) { visit in
+        let check: CheckID = try visit.id("check")
+        _ = try await visit.ownMeeting()
+        return try await press(visit, MeetingLinks.cardID(check), landing: "checked") { _, form in
+            try await recordCheck(form, of: check, on: visit)
         }
     }
     routes.post("/promises/:promise/kept", .signedIn, keepFromToday)
 }
 
 extension Form {
-    fileprivate var promise: PromiseInput {
-        PromiseInput(words: text("words"), seat: SeatID(text("seat")), by: Day(dayText("by")))
+    var promise: PromiseInput { promise("") }
+
+    /// - Parameter prefix: before the names, where the card has other fields too.
+    fileprivate func promise(_ prefix: String) -> PromiseInput {
+        PromiseInput(
+            words: text(prefix + "words"), seat: SeatID(text(prefix + "seat")), by: Day(dayText(prefix + "by")))
+    }
+}
+
+private func change(_ visit: SignedIn) async throws -> Answer {
+    let promise: ID<Promise> = try visit.id("promise")
+    return try await press(visit, MeetingLinks.cardID(promise), landing: MeetingLinks.promiseCard) { id, form in
+        do {
+            _ = try await changePromise(
+                promise, to: form.promise("new-"), version: form.version, in: id, by: visit.actor, in: visit.database)
+        } catch Refusal.invalid(let errors) {
+            throw Refusal.invalid(FieldErrors(errors.all.map { ("new-\($0.field)", $0.sentence) }))
+        }
     }
 }
 
 private func answer(_ visit: SignedIn) async throws -> Answer {
     let item: ID<AgendaItem> = try visit.id("item")
     let wanted = AgendaItem.Outcome(rawValue: visit.form.text("outcome"))
-    return try await press(visit, MeetingLinks.cardID(item)) { id in
+    return try await press(visit, MeetingLinks.cardID(item)) { id, form in
         guard let wanted, wanted != .open else { throw Refusal.invalid("note", "Say what became of it.") }
         try await answerItem(
-            item, of: id, wanted, note: visit.form.text("note"), version: visit.version, by: visit.actor,
+            item, of: id, wanted, note: form.text("note"), version: form.version, by: visit.actor,
             in: visit.database)
     }
 }
@@ -60,18 +79,18 @@ private func answer(_ visit: SignedIn) async throws -> Answer {
 private func say(_ visit: SignedIn) async throws -> Answer {
     let subject = try visit.part("subject")
     guard let kind = SaidWord.Kind(rawValue: try visit.part("kind")) else { throw Refusal.notFound }
-    let seen = try await visit.seenMeeting()
-    guard seen.standpoint == .inIt else {
-        throw Refusal.forbidden("What is said in a line meeting is for the two people who hold it.")
-    }
-    guard let entry = seen.entry(kind, subject) else { throw Refusal.notFound }
-    return try await press(visit, MeetingLinks.cardID(kind, subject)) { id in
+    let seen = try await visit.ownMeeting()
+    return try await press(visit, MeetingLinks.cardID(kind, subject)) { id, form in
+        guard let entry = seen.entry(kind, subject) else {
+            try seen.meeting.checkRunning(seen.today)
+            throw Refusal.notFound
+        }
         guard let outcome = SaidWord.Outcome(rawValue: visit.form.text("outcome")), outcome.kind == kind else {
             throw Refusal.invalid("words", "Say what became of it.")
         }
         let word = SaidWord(
             kind: kind, subjectID: subject, subject: EntryWords(entry, today: seen.today).title, outcome: outcome,
-            words: visit.form.text("words"))
+            words: form.text("words"))
         try await answerEntry(word, in: id, by: visit.actor, in: visit.database)
     }
 }
@@ -99,28 +118,40 @@ extension SaidWord.Outcome {
 
 private func answerPromise(_ visit: SignedIn) async throws -> Answer {
     let promise: ID<Promise> = try visit.id("promise")
-    let form = visit.form
-    return try await press(visit, MeetingLinks.cardID(promise)) { id in
+    return try await press(visit, MeetingLinks.cardID(promise)) { id, form in
         switch form.text("outcome") {
         case "kept":
             try await keepPromise(
-                promise, words: form.text("words"), version: visit.version, in: id, by: visit.actor, in: visit.database)
+                promise, words: form.text("words"), version: form.version, in: id, by: visit.actor, in: visit.database)
         case "dropped":
             try await dropPromise(
-                promise, because: form.text("words"), version: visit.version, in: id, by: visit.actor,
+                promise, because: form.text("words"), version: form.version, in: id, by: visit.actor,
                 in: visit.database)
         default:
             let day = form.has("carry-to") ? form.text("carry-to") : form.dayText("by")
             try await carryPromise(
-                promise, to: Day(day), version: visit.version, in: id, by: visit.actor, in: visit.database)
+                promise, to: Day(day), version: form.version, in: id, by: visit.actor, in: visit.database)
         }
     }
 }
 
 /// In place on Today, without a meeting.
 private func keepFromToday(_ visit: SignedIn) async throws -> Answer {
-    try await keepPromise(
-        visit.id("promise"), words: visit.form.text("words"), version: visit.version, in: nil, by: visit.actor,
-        in: visit.database)
-    return visit.done(.kept, seenAt: MeetingLinks.list)
+    let id: ID<Promise> = try visit.id("promise")
+    let (errors, status): (FieldErrors, HTTPResponse.Status)
+    do {
+        try await keepPromise(
+            id, words: visit.form.text("words"), version: visit.form.version, in: nil, by: visit.actor,
+            in: visit.database)
+        return visit.done(.kept, seenAt: MeetingLinks.list)
+    } catch Refusal.invalid(let wrong) {
+        (errors, status) = (wrong, .unprocessableContent)
+    } catch Refusal.stale {
+        (errors, status) = (changedMeanwhile("words"), .conflict)
+    } catch Refusal.conflict(let sentence) {
+        (errors, status) = (FieldErrors([("words", sentence)]), .conflict)
+    }
+    let promise = try await readPromise(id, for: visit.actor, in: visit.database)
+    let page = KeepPromisePage(promise: promise, form: visit.form, token: visit.formToken, errors: errors)
+    return .page(page.page, status: status)
 }

@@ -39,7 +39,7 @@ struct TimesForm: Sendable {
             FormField("first", "First on", hint: "A school day. The rhythm is counted from it in school weeks.", errors: errors),
             value: first, kind: .date, width: .half))\
         \(.when(errors.sentence(for: "first") != nil, buttonRow(offerButton(first, in: calendar, today: today))))\
-        \(textField(FormField("starts-at", "At", hint: "For example 15:10", errors: errors), value: startsAt, width: .short))\
+        \(textField(FormField("starts-at", "At", hint: "For example 15:10 or 3.10pm", errors: errors), value: startsAt, width: .short))\
         \(textField(FormField("minutes", "Minutes", errors: errors), value: minutes, kind: .number, width: .short))
         """
     }

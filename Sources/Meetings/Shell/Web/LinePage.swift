@@ -22,7 +22,8 @@ struct LinePage: Sendable {
 
     private var summary: HTML {
         var rows = [
-            SummaryRow("Leads", HTML(seen.line.leader)), SummaryRow("With", HTML(seen.line.member)),
+            SummaryRow("Who leads", HTML(seen.line.leader)),
+            SummaryRow("Whose work it is about", HTML(seen.line.member)),
             SummaryRow("Place", HTML(seen.line.place)), SummaryRow("Meets", HTML(timesWords(line.times))),
         ]
         if let ended = line.ended {
@@ -47,27 +48,42 @@ struct LinePage: Sendable {
                 isCaptionHidden: true, layout: .stacking, empty: "<p class=\"soft\">Nothing is promised.</p>")
     }
 
+    private var next: LineMeeting? {
+        seen.meetings.last {
+            $0.day >= seen.today && ($0.state(on: seen.today).isOpen || $0.state(on: seen.today) == .running)
+        }
+    }
+
+    /// What is to come stands apart, the next one first; the rest with the newest first.
     private var history: HTML {
         let pages = (seen.count + SeenLine.pageSize - 1) / SeenLine.pageSize
-        return "<h2>Meetings</h2>"
-            + dataTable(
-                "Meetings", [Column("Day"), Column("How it went"), Column("")],
-                seen.meetings.map { meeting in
-                    [
-                        "<a href=\"\(MeetingLinks.meeting(meeting.id))\">\(meeting.day.short)</a>",
-                        stateTag(meeting, on: seen.today),
-                        HTML(dayWords(meeting, on: seen.today, hasReasons: seen.standpoint == .inIt)),
-                    ]
-                }, isCaptionHidden: true, layout: .stacking,
-                empty: "<p class=\"soft\">None is planned: the school's calendar does not reach that far.</p>")
-            + pagination(page: seen.page, of: pages) { MeetingLinks.line(line.id, page: $0) }
+        let coming = seen.meetings.filter { $0.day >= seen.today && $0.state(on: seen.today) != .held }
+        let past = seen.meetings.filter { !coming.contains($0) }
+        let none: HTML = "<p class=\"soft\">None is planned: the school's calendar does not reach that far.</p>"
+        return """
+            \(.when(seen.page == 1 || !coming.isEmpty, "<h2>To come</h2>\(table("To come", coming.reversed(), empty: none))"))\
+            \(.when(!past.isEmpty, "<h2>So far</h2>\(table("So far", past, empty: .nothing))"))\
+            \(pagination(page: seen.page, of: pages) { MeetingLinks.line(line.id, page: $0) })
+            """
+    }
+
+    private func table(_ caption: String, _ meetings: [LineMeeting], empty: HTML) -> HTML {
+        dataTable(
+            caption, [Column("Day"), Column("How it stands"), Column("What changed")],
+            meetings.map { meeting in
+                [
+                    "<a href=\"\(MeetingLinks.meeting(meeting.id))\">\(meeting.day.short)</a>",
+                    "\(.when(meeting == next, "\(tag("Next", .good)) "))\(stateTag(meeting, on: seen.today))",
+                    HTML(dayWords(meeting, on: seen.today, hasReasons: seen.standpoint == .inIt)),
+                ]
+            }, isCaptionHidden: true, layout: .stacking, empty: empty)
     }
 
     private var arranging: HTML {
         guard seen.mayArrange, line.ended == nil else { return .nothing }
         let form = times ?? TimesForm(line.times, from: seen.calendar.offered(for: seen.today, from: seen.today))
         return disclosure("Meet at other times", isOpen: times != nil, changing(form))
-            + disclosure("End this line", isOpen: errors.sentence(for: "reason") != nil, ending)
+            + disclosure("End these meetings", isOpen: errors.sentence(for: "reason") != nil, ending)
     }
 
     private func changing(_ form: TimesForm) -> HTML {
@@ -83,8 +99,8 @@ struct LinePage: Sendable {
         postForm(
             MeetingLinks.lineEnd(line.id), token: token, version: line.version,
             """
-            \(textField(FormField("reason", "Why it ends", errors: errors), value: reason))\
-            \(buttonRow(button("End this line", .warning)))
+            \(textField(FormField("reason", "Why they end", errors: errors), value: reason))\
+            \(buttonRow(button("End these meetings", .warning)))
             """)
     }
 }

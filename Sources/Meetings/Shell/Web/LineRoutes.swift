@@ -46,6 +46,9 @@ private func setUp(_ visit: SignedIn) async throws -> Answer {
         errors = wrong
     } catch Refusal.conflict(let sentence) {
         errors = FieldErrors([("member", sentence)])
+    } catch Refusal.forbidden(let sentence) {
+        // Who may set up meetings here, though not these: another choice of people mends it.
+        errors = FieldErrors([("member", sentence)])
     }
     let choices = try await lineChoices(for: visit.actor, school: school, in: visit.database)
     let page = NewLinePage(choices: choices, form: form, token: visit.formToken, errors: errors)

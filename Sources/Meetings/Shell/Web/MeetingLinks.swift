@@ -1,5 +1,6 @@
 import Kernel
 import MeetingRules
+import PlanRules
 import Site
 
 /// The addresses of this feature, made in one place.
@@ -26,6 +27,8 @@ enum MeetingLinks {
     static func item(_ id: ID<LineMeeting>, _ item: ID<AgendaItem>) -> String { items(id) + "/\(item)" }
     static func removal(_ id: ID<LineMeeting>, _ one: ID<AgendaItem>) -> String { item(id, one) + "/removal" }
     static func removalEnd(_ id: ID<LineMeeting>, _ one: ID<AgendaItem>) -> String { removal(id, one) + "/end" }
+    static func check(_ id: ID<LineMeeting>, _ one: CheckID) -> String { meeting(id) + "/checks/\(one)" }
+    static func unsaidEnd(_ id: ID<LineMeeting>) -> String { meeting(id) + "/unsaid/end" }
     static func promises(_ id: ID<LineMeeting>) -> String { meeting(id) + "/promises" }
     static func promise(_ id: ID<LineMeeting>, _ one: ID<Promise>) -> String { promises(id) + "/\(one)" }
     static func change(_ id: ID<LineMeeting>, _ one: ID<Promise>) -> String { promise(id, one) + "/change" }
@@ -40,6 +43,8 @@ enum MeetingLinks {
     static func cardID(_ item: ID<AgendaItem>) -> String { "item-\(item)" }
     static func cardID(_ promise: ID<Promise>) -> String { "promise-\(promise)" }
     static func cardID(_ kind: SaidWord.Kind, _ subject: String) -> String { "\(kind.rawValue)-\(subject)" }
+    static func cardID(_ check: CheckID) -> String { "check-\(check)" }
+    static let adding = "add"
     static let notesCard = "notes"
     static let promiseCard = "new-promise"
 }

@@ -3,32 +3,40 @@ import Markup
 import MeetingRules
 import Site
 
-/// The lines of one person: what comes next, and what was missed.
+/// The line meetings of one person: what comes next, and what was missed.
 struct MeetingListPage: Sendable {
     let mine: MyLines
     var notice: String?
 
     var page: Page {
         Page(
-            "Meetings", section: .meetings, notice: notice, isWide: true,
+            "Line meetings", section: .meetings, notice: notice, isWide: true,
             body: """
-                \(.when(mine.mayArrange, buttonRow(linkButton("Set up a line", to: MeetingLinks.newLine, going.isEmpty ? .primary : .quiet))))\
+                \(.when(mine.mayArrange, buttonRow(linkButton("Set up line meetings", to: MeetingLinks.newLine, going.isEmpty ? .primary : .quiet))))\
                 \(going.isEmpty ? nothingYet : table(going))\(missed)\(ended)\(schools)
                 """)
     }
 
-    private var going: [ListedLine] { mine.lines.filter { $0.line.line.ended == nil } }
+    /// Whom I meet next stands first; what has no next meeting, last.
+    private var going: [ListedLine] {
+        mine.lines.filter { $0.line.line.ended == nil }.enumerated()
+            .map { index, listed in
+                let day = listed.next(on: mine.today)?.day.description ?? "none"
+                return (listed, order: (day, listed.line.line.times.startsAt, index))
+            }
+            .sorted { $0.order < $1.order }.map(\.0)
+    }
 
     private var nothingYet: HTML {
         emptyState(
-            "A line is two people who meet in a rhythm. The agenda of each meeting puts itself together from checks, promises and what they add."
+            "Two people meet in a rhythm. The agenda of each meeting puts itself together from checks, promises and what they add."
         )
     }
 
     private func table(_ lines: [ListedLine]) -> HTML {
         dataTable(
-            "My lines",
-            [Column("Line"), Column("Place"), Column("Next meeting"), Column("Last held"), Column("Promises")],
+            "Whom I meet",
+            [Column("Who"), Column("Place"), Column("Next meeting"), Column("Last held"), Column("Promises")],
             lines.map { row($0) }, layout: .stacking)
     }
 
@@ -68,7 +76,7 @@ struct MeetingListPage: Sendable {
         let lines = mine.lines.filter { $0.line.line.ended != nil }
         guard !lines.isEmpty else { return .nothing }
         return disclosure(
-            "Lines that ended",
+            "Line meetings that ended",
             "<ul>\(lines.html { "<li><a href=\"\(MeetingLinks.line($0.line.line.id))\">\($0.line.pair)</a>, \($0.line.place)</li>" })</ul>"
         )
     }
@@ -76,7 +84,7 @@ struct MeetingListPage: Sendable {
     private var schools: HTML {
         guard !mine.schools.isEmpty else { return .nothing }
         return """
-            <h2>How lines go in schools</h2>\
+            <h2>Line meetings in each school</h2>\
             <ul>\(mine.schools.html { "<li><a href=\"\(MeetingLinks.school($0.id))\">\($0.name)</a></li>" })</ul>
             """
     }

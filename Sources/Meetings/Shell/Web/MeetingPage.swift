@@ -9,9 +9,20 @@ struct RefusedEntry: Sendable {
     let card: String
     let form: Form
     let errors: FieldErrors
+    /// Of other cards of the page.
+    var others: [(card: String, errors: FieldErrors)] = []
+
+    func errors(of card: String) -> FieldErrors? {
+        card == self.card ? errors : others.first { $0.card == card }?.errors
+    }
 
     /// For the page's summary, which links to ids: each card has its own.
-    var pageErrors: FieldErrors { FieldErrors(errors.all.map { ("\(card)-\($0.field)", $0.sentence) }) }
+    var pageErrors: FieldErrors {
+        FieldErrors(
+            ([(card, errors)] + others).flatMap { card, errors in
+                errors.all.map { ("\(card)-\($0.field)", $0.sentence) }
+            })
+    }
 }
 
 /// One meeting before, during and after it.
@@ -24,10 +35,14 @@ struct MeetingPage: Sendable {
 
     var meeting: LineMeeting { seen.meeting }
 
+    private var title: String {
+        "Line meeting \(seen.standpoint == .inIt ? "with" : "of") \(seen.with), \(meeting.day.long)"
+    }
+
     var page: Page {
         Page(
-            "Line meeting on \(meeting.day.long)", section: .meetings, crumbs: seen.line.crumbs,
-            errors: refused?.pageErrors ?? FieldErrors(), body: "\(standing)\(body)")
+            title, section: .meetings, crumbs: seen.line.crumbs,
+            errors: refused?.pageErrors ?? FieldErrors(), body: "\(standing)\(stranded)\(body)")
     }
 
     private var standing: HTML {
@@ -53,6 +68,16 @@ struct MeetingPage: Sendable {
         }
     }
 
+    /// Nobody's words go: what the other one was quicker than stays here until its writer is done with it.
+    private var stranded: HTML {
+        let words = MeetingFields(seen).stranded
+        guard !words.isEmpty else { return .nothing }
+        return """
+            <div class="notice"><h2>What you wrote and did not say</h2>\(words.html { "<p class=\"typed\">\($0)</p>" })\
+            \(postButton("Done with it", to: MeetingLinks.unsaidEnd(meeting.id), token: token, .link))</div>
+            """
+    }
+
     private var before: HTML {
         """
         \(buttonRow(postButton("Begin the meeting", to: MeetingLinks.beginning(meeting.id), token: token, .primary)))\
@@ -69,7 +94,7 @@ struct MeetingPage: Sendable {
     }
 
     private var adding: HTML {
-        let typed = refused?.card == "add" ? refused : nil
+        let typed = refused?.card == MeetingLinks.adding ? refused : nil
         return postForm(
             MeetingLinks.items(meeting.id), token: token,
             """
@@ -111,7 +136,7 @@ struct MeetingPage: Sendable {
     private var after: HTML {
         let next: HTML =
             seen.next.map {
-                "<p>They meet next on <a href=\"\(MeetingLinks.meeting($0.id))\">\($0.day.weekday.name), \($0.day.long)</a>.</p>"
+                "<p>You meet next on <a href=\"\(MeetingLinks.meeting($0.id))\">\($0.day.weekday.name), \($0.day.long)</a>.</p>"
             } ?? .nothing
         return """
             \(lede("Both of you see this summary."))\(summaryBlock(seen.summary))\
@@ -121,12 +146,18 @@ struct MeetingPage: Sendable {
     }
 }
 
+/// The first line as it is, and what was said to it below.
+private func noted(_ words: String) -> HTML {
+    let lines = words.split(separator: "\n", maxSplits: 1).map(String.init)
+    return "\(lines.first ?? "")\(.when(lines.count > 1, "<br><span class=\"soft\">\(lines.last ?? "")</span>"))"
+}
+
 /// What happened, under its headings.
 func summaryBlock(_ lines: [SummaryLine]) -> HTML {
     if lines.isEmpty { return "<p>The two met; nothing was written down.</p>" }
     return SummaryLine.Section.allCases.html { section in
         let own = lines.filter { $0.section == section }
         guard !own.isEmpty else { return .nothing }
-        return "<h2>\(section.name)</h2><ul>\(own.html { "<li>\($0.words)</li>" })</ul>"
+        return "<h2>\(section.name)</h2><ul>\(own.html { "<li>\(noted($0.words))</li>" })</ul>"
     }
 }

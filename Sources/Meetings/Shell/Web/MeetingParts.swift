@@ -5,7 +5,7 @@ import Site
 
 // Parts that several pages of meetings share.
 
-/// How a meeting stands, in a word; a moved one says so however it ended.
+/// How a meeting stands, in a word. From where it was moved, `dayWords` says.
 func stateTag(_ meeting: LineMeeting, on today: Day) -> HTML {
     let state = meeting.state(on: today)
     let tone: TagTone =
@@ -15,8 +15,7 @@ func stateTag(_ meeting: LineMeeting, on today: Day) -> HTML {
         case .moved, .calledOff, .running: .attention
         case .planned: .plain
         }
-    let moved = meeting.wasMoved && state != .moved
-    return "\(tag(state.name, tone))\(.when(moved, " \(tag("Moved", .attention))"))"
+    return tag(state.name, tone)
 }
 
 /// What is worth knowing of a meeting's day: from where it was moved, or why it was called off.
@@ -25,7 +24,7 @@ func stateTag(_ meeting: LineMeeting, on today: Day) -> HTML {
 func dayWords(_ meeting: LineMeeting, on today: Day, hasReasons: Bool) -> String {
     var words: [String] = []
     if meeting.wasMoved, meeting.planned != meeting.day {
-        words.append("Moved from \(meeting.planned.long)" + (hasReasons ? ": \(meeting.movedBecause)" : "."))
+        words.append("Planned for \(meeting.planned.long)" + (hasReasons ? ": \(meeting.movedBecause)" : "."))
     }
     if meeting.state(on: today) == .calledOff, hasReasons { words.append(meeting.calledOffBecause) }
     return words.joined(separator: " ")
@@ -46,12 +45,13 @@ func countWords(_ counts: MeetingCounts) -> String {
 
 /// A button that puts the offered school day into the field of a day and sends the form with it.
 ///
+/// - Parameter action: where it sends the form, unless the form says so.
 /// - Returns: nothing when the typed day can be taken, or is none.
-func offerButton(_ typed: String, in calendar: SchoolCalendar, today: Day) -> HTML {
+func offerButton(_ typed: String, in calendar: SchoolCalendar, today: Day, to action: String? = nil) -> HTML {
     guard let day = Day(typed), calendar.refusal(of: day, from: today) != nil,
         let offered = calendar.offered(for: day, from: today)
     else { return .nothing }
-    return takeButton(offered, name: "offered", value: "\(day)/\(offered)")
+    return takeButton(offered, name: "offered", value: "\(day)/\(offered)", to: action)
 }
 
 extension Form {

@@ -16,6 +16,9 @@ private func meetingPages(_ sample: SampleMeetings) -> [(String, Page)] {
     let running = sample.seen(sample.meeting(sample.today, began: true))
     var over = sample.seen(sample.meeting(sample.today, held: true))
     over.summary = SummaryLine.Section.allCases.map { SummaryLine($0, SampleMeetings.hostile) }
+    over.unsaid = ["\(MeetingLinks.promiseCard).words": SampleMeetings.hostile]
+    var halfTyped = running
+    halfTyped.unsaid = over.unsaid
     let typed = RefusedEntry(
         card: MeetingLinks.promiseCard,
         form: Form([("words", SampleMeetings.hostile), ("seat", ""), ("by", "2026-10-28")]),
@@ -26,7 +29,7 @@ private func meetingPages(_ sample: SampleMeetings) -> [(String, Page)] {
         ("Before a meeting", sample.seen(sample.meeting(sample.today + 1)), nil),
         ("A moved meeting", sample.seen(sample.meeting(sample.today + 1, moved: SampleMeetings.hostile)), nil),
         ("A missed meeting", sample.seen(sample.meeting(sample.today - 5)), nil),
-        ("During a meeting", running, nil), ("During a meeting, refused", running, typed),
+        ("During a meeting", running, nil), ("During a meeting, refused", halfTyped, typed),
         ("After a meeting", over, nil),
         ("A meeting called off", sample.seen(sample.meeting(sample.today, calledOff: SampleMeetings.hostile)), nil),
         ("A meeting, for a reader", sample.seen(sample.meeting(sample.today), as: .reader), nil),
@@ -49,15 +52,15 @@ private func linePages(_ sample: SampleMeetings) -> [(String, Page)] {
         promises: sample.seen(meetings[1]).promises, calendar: sample.calendar, today: sample.today)
     let wrong = FieldErrors([
         ("leader", "Choose who leads."), ("first", "22 November 2026 is a Sunday."),
-        ("starts-at", "Enter a time of day as 15:10."),
+        ("starts-at", "Enter a time of day, such as 15:10 or 3.10pm."),
     ])
     let choices = LineChoices(
         schools: [school], school: school, seats: sample.seen(meetings[1]).seats, departments: [:],
         calendar: sample.calendar, today: sample.today)
     let typed = LineForm(Form([("first", "2026-11-22"), ("starts-at", SampleMeetings.hostile)]))
     return [
-        ("My lines", MeetingListPage(mine: mine(listed, [school], sample)).page),
-        ("My lines, none yet", MeetingListPage(mine: mine([], [], sample)).page),
+        ("My line meetings", MeetingListPage(mine: mine(listed, [school], sample)).page),
+        ("My line meetings, none yet", MeetingListPage(mine: mine([], [], sample)).page),
         ("A line", LinePage(seen: seen, token: "token").page),
         (
             "A school's lines",

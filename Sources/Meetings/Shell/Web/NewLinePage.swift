@@ -14,7 +14,8 @@ struct NewLinePage: Sendable {
 
     var page: Page {
         Page(
-            "Set up a line", section: .meetings, crumbs: [Page.Crumb("Meetings", MeetingLinks.list)], errors: errors,
+            "Set up line meetings", section: .meetings, crumbs: [Page.Crumb("Meetings", MeetingLinks.list)],
+            errors: errors,
             body: choices.school.map(fields) ?? asking)
     }
 
@@ -30,7 +31,7 @@ struct NewLinePage: Sendable {
 
     private func fields(_ school: SchoolName) -> HTML {
         """
-        \(lede("Two people of \(school.name), or one of them of the trust. The line belongs to their posts: whoever takes a post up takes up its lines."))\
+        \(lede("Two people of \(school.name), or one of them of the trust. The meetings belong to their posts: whoever takes a post up takes up its meetings."))\
         \(postForm(
             MeetingLinks.lines, token: token,
             """
@@ -40,7 +41,7 @@ struct NewLinePage: Sendable {
                 FormField("member", "Whose work it is about", hint: "The agenda looks at the checks and statements of this post's place.", errors: errors),
                 choices: seats, chosen: form.member))\
             \(form.times.fields(errors: errors, calendar: choices.calendar, today: choices.today))\
-            \(buttonRow(button("Set up the line", .primary)))
+            \(buttonRow(button("Set up the meetings", .primary)))
             """))
         """
     }

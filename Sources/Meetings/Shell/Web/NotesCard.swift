@@ -3,28 +3,25 @@ import Markup
 import MeetingRules
 import Site
 
-/// The notes of a meeting, which save themselves.
+/// The notes of a meeting, in the form that saves itself; its status stands here.
 struct NotesCard: Sendable {
-    let meeting: ID<LineMeeting>
     let notes: MeetingNotes
     let today: Day?
     var errors = FieldErrors()
 
-    /// These notes with what was typed, and why it could not be taken.
-    func refusing(_ typed: String, version: Int, _ errors: FieldErrors) -> NotesCard {
-        NotesCard(meeting: meeting, notes: MeetingNotes(words: typed, version: version), today: today, errors: errors)
-    }
+    /// What the page was made with, so that notes nobody touched here are not saved over the other one's.
+    private var shown: String { errors.isEmpty ? notes.words : "" }
 
-    func html(token: String) -> HTML {
+    var html: HTML {
         liveCard(
             id: MeetingLinks.notesCard, label: "Notes",
-            postForm(
-                MeetingLinks.notes(meeting), token: token, marks: .autosave, version: notes.version,
-                """
-                \(textArea(
-                    FormField("notes", "Notes", hint: "Both of you see them, nobody else.", errors: errors, id: "notes-notes"),
-                    value: notes.words, rows: 4))\(saveLine("Save notes", status: status))
-                """))
+            """
+            <input type="hidden" name="version" value="\(notes.version)">\
+            <input type="hidden" name="notes-shown" value="\(shown)">\
+            \(textArea(
+                FormField("notes", "Notes", hint: "Both of you see them, nobody else.", errors: errors, id: "notes-notes"),
+                value: notes.words, rows: 4))\(saveLine("Save notes", status: status))
+            """)
     }
 
     private var status: String? { notes.at.map { savedAt($0, on: today) + (notes.by.map { " by \($0)" } ?? "") } }

@@ -8,18 +8,18 @@ import Site
 struct PromiseCard: Sendable {
     let seen: SeenMeeting
     let asked: AskedPromise
-    let token: String
-    let refused: RefusedEntry?
+    let errors: FieldErrors
 
     private var promise: Promise { asked.promise }
     private var id: String { MeetingLinks.cardID(promise.id) }
-    private var errors: FieldErrors { refused?.errors ?? FieldErrors() }
+    private var fields: MeetingFields { MeetingFields(seen) }
+    private var action: String { MeetingLinks.promise(seen.meeting.id, promise.id) }
 
     var html: HTML {
         let words = EntryWords(.promise(asked), today: seen.today)
         return entryCard(
             id: id, words, answer: answer, note: asked.words, form: promise.ended == nil ? forms : .nothing,
-            isOpen: refused != nil)
+            isOpen: !errors.isEmpty || fields.waiting.contains(id))
     }
 
     private var answer: HTML? {
@@ -32,85 +32,84 @@ struct PromiseCard: Sendable {
     }
 
     private var forms: HTML {
-        let change = disclosure("Change it", isOpen: refused?.form.has("seat") == true, changing)
-        return answering + change
-    }
-
-    private var answering: HTML {
-        postForm(
-            MeetingLinks.promise(seen.meeting.id, promise.id), token: token, version: promise.version,
+        """
+        <input type="hidden" name="\(id).version" value="\(promise.version)">\
+        \(buttonRow(
             """
-            \(textField(
-                FormField("words", "A word on it", errors: errors, id: id + "-words", isOptional: true),
-                value: refused?.form.text("words") ?? ""))\
-            \(buttonRow("\(button("Kept", name: "outcome", value: "kept"))\(carrying)\(button("Drop it", .link, name: "outcome", value: "dropped"))"))\
-            \(otherDay)
-            """)
+            \(button("Kept", name: "outcome", value: "kept", to: action))\(carrying)\
+            \(button("Drop it", .link, name: "outcome", value: "dropped", to: action))
+            """))\(wordField(id, "words", in: fields, errors))\(otherDay)\(changing)
+        """
     }
 
     private var carrying: HTML {
         guard !promise.mustBeDecided, let next = seen.next else { return .nothing }
-        return button("Carry to \(next.day.long)", name: "carry-to", value: next.day.description)
+        return button("Carry to \(next.day.long)", name: "carry-to", value: next.day.description, to: action)
     }
 
     private var otherDay: HTML {
         guard !promise.mustBeDecided else { return .nothing }
-        let typed = refused?.form.dayText("by") ?? ""
+        let typed = fields.text(id, "by")
+        let field = FormField("\(id).by", "By", hint: "A school day", errors: errors.named(id), id: id + "-by")
+        let offer = offerButton(typed, in: seen.calendar, today: seen.today, to: action)
         return disclosure(
-            "Carry to another day", isOpen: errors.sentence(for: "by") != nil,
+            "Carry to another day", isOpen: !typed.isEmpty || errors.sentence(for: "by") != nil,
             """
-            \(textField(FormField("by", "By", hint: "A school day", errors: errors, id: id + "-by"), value: typed, kind: .date, width: .half))\
-            \(buttonRow("\(button("Carry to this day", name: "outcome", value: "carried"))\(offerButton(typed, in: seen.calendar, today: seen.today))"))
+            \(textField(field, value: typed, kind: .date, width: .half))\
+            \(buttonRow("\(button("Carry to this day", name: "outcome", value: "carried", to: action))\(offer)"))
             """)
     }
 
     private var changing: HTML {
-        postForm(
-            MeetingLinks.change(seen.meeting.id, promise.id), token: token, version: promise.version,
-            PromiseFields(
-                seen: seen, words: promise.words, seat: promise.seat.text, card: id,
-                typed: refused?.form.has("seat") == true ? refused : nil, prefix: id + "-new"
-            ).html + buttonRow(button("Promise this instead")))
+        let action = MeetingLinks.change(seen.meeting.id, promise.id)
+        let isTyped = ["new-words", "new-seat", "new-by"].contains {
+            fields.isTyped(id, $0) || errors.sentence(for: $0) != nil
+        }
+        return disclosure(
+            "Change it", isOpen: isTyped,
+            PromiseFields(seen: seen, card: id, prefix: "new-", action: action, errors: errors).html
+                + buttonRow(button("Promise this instead", to: action)))
     }
 }
 
 /// Writes a promise down.
 struct NewPromise: Sendable {
     let seen: SeenMeeting
-    let token: String
-    let refused: RefusedEntry?
+    let errors: FieldErrors
 
     var html: HTML {
-        card(
-            id: MeetingLinks.promiseCard,
-            postForm(
-                MeetingLinks.promises(seen.meeting.id), token: token,
-                PromiseFields(
-                    seen: seen, words: "", seat: seen.line.line.member.id.text, card: MeetingLinks.promiseCard,
-                    typed: refused, prefix: MeetingLinks.promiseCard
-                ).html + buttonRow(button("Write it down"))))
+        let (id, action) = (MeetingLinks.promiseCard, MeetingLinks.promises(seen.meeting.id))
+        return card(
+            id: id,
+            PromiseFields(seen: seen, card: id, prefix: "", action: action, errors: errors).html
+                + buttonRow(button("Write it down", to: action)))
     }
 }
 
 /// Who does what by when: the next meeting, unless another day is named.
 struct PromiseFields: Sendable {
     let seen: SeenMeeting
-    let words: String
-    let seat: String
     let card: String
-    let typed: RefusedEntry?
+    /// Before the names, where the card has other fields too.
     let prefix: String
+    let action: String
+    let errors: FieldErrors
 
     var html: HTML {
-        let errors = typed?.errors ?? FieldErrors()
-        let next = seen.next?.day ?? seen.calendar.adding(schoolWeeks: 2, to: seen.today)
-        let day = typed?.form.dayText("by") ?? next?.description ?? ""
+        let fields = MeetingFields(seen)
+        let day = fields.text(card, prefix + "by")
+        let offer = buttonRow(offerButton(day, in: seen.calendar, today: seen.today, to: action))
         return """
-            \(textField(FormField("words", "What will be done", errors: errors, id: prefix + "-words"), value: typed?.form.text("words") ?? words))\
-            \(selectField(FormField("seat", "Who", errors: errors, id: prefix + "-seat"), choices: seats, chosen: typed?.form.text("seat") ?? seat))\
-            \(textField(FormField("by", "By when", hint: "A school day", errors: errors, id: prefix + "-by"), value: day, kind: .date, width: .half))\
-            \(.when(errors.sentence(for: "by") != nil, buttonRow(offerButton(day, in: seen.calendar, today: seen.today))))
+            \(textField(field("words", "What will be done"), value: fields.text(card, prefix + "words")))\
+            \(selectField(field("seat", "Who"), choices: seats, chosen: fields.text(card, prefix + "seat")))\
+            \(textField(field("by", "By when", hint: "A school day"), value: day, kind: .date, width: .half))\
+            \(.when(errors.sentence(for: prefix + "by") != nil, offer))
             """
+    }
+
+    private func field(_ name: String, _ label: String, hint: String? = nil) -> FormField {
+        FormField(
+            "\(card).\(prefix)\(name)", label, hint: hint, errors: errors.named(card), id: "\(card)-\(prefix)\(name)")
     }
 
     private var seats: [Choice] {

@@ -11,17 +11,23 @@ struct RunningMeeting: Sendable {
     let token: String
     let refused: RefusedEntry?
 
+    private var fields: MeetingFields { MeetingFields(seen) }
+
+    /// One form for everything, which its first button, and Enter with it, saves as it stands.
     var html: HTML {
-        """
-        <h2>Agenda</h2>\(cards)\(more)\(checked)<h2>Notes</h2>\
-        \(NotesCard(meeting: seen.meeting.id, notes: seen.notes, today: seen.today).html(token: token))\
-        <h2>Promises made today</h2>\(made)\(NewPromise(seen: seen, token: token, refused: own(MeetingLinks.promiseCard)).html)\
-        \(finishing)
-        """
+        postForm(
+            MeetingLinks.notes(seen.meeting.id), token: token, marks: .autosave,
+            """
+            <button class="vh" tabindex="-1" aria-hidden="true">Save</button>\
+            <h2>Agenda</h2>\(cards)\(more)\(checked)<h2>Promises made today</h2>\(made)\
+            \(NewPromise(seen: seen, errors: errors(MeetingLinks.promiseCard)).html)\
+            <h2>Notes</h2>\(NotesCard(notes: seen.notes, today: seen.today, errors: errors(MeetingLinks.notesCard)).html)\
+            \(finishing)
+            """)
     }
 
-    /// What was refused, if it was in that card.
-    private func own(_ card: String) -> RefusedEntry? { refused?.card == card ? refused : nil }
+    /// What was refused in a card; none when it was in another.
+    private func errors(_ card: String) -> FieldErrors { refused?.errors(of: card) ?? FieldErrors() }
 
     private var cards: HTML {
         let entries = seen.agenda.entries
@@ -31,22 +37,20 @@ struct RunningMeeting: Sendable {
     private var more: HTML {
         let more = seen.agenda.more
         guard !more.isEmpty else { return .nothing }
-        return disclosure("\(more.count) more if there is time", isOpen: refused != nil, more.html(card))
+        return disclosure(
+            "\(more.count) more if there is time", isOpen: refused != nil || !fields.waiting.isEmpty, more.html(card))
     }
 
     private func card(_ entry: Agenda.Entry) -> HTML {
         switch entry {
-        case .item(let item):
-            return itemCard(item, refused: own(MeetingLinks.cardID(item.id)))
+        case .item(let item): return itemCard(item)
         case .promise(let asked):
-            return PromiseCard(
-                seen: seen, asked: asked, token: token, refused: own(MeetingLinks.cardID(asked.promise.id))
-            ).html
+            return PromiseCard(seen: seen, asked: asked, errors: errors(MeetingLinks.cardID(asked.promise.id))).html
         case .check(let check): return card(of: check)
         case .statement(let statement):
             return saying(
                 entry, .statement, statement.item.text,
-                [(.nextJudgement, "Talk about it at the next judgement"), (.left, "Leave it")])
+                [(.nextJudgement, "For the next judgement"), (.left, "Not today")])
         case .celebration(let news): return saying(entry, .celebration, news.id, [(.celebrated, "Celebrated")])
         }
     }
@@ -55,7 +59,7 @@ struct RunningMeeting: Sendable {
     private func card(of check: AgendaCheck) -> HTML {
         let words = EntryWords(.check(check), today: seen.today)
         return liveCard(
-            id: "check-\(check.id)", label: "Check: \(check.looked)",
+            id: MeetingLinks.cardID(check.id), label: "Check: \(check.looked)",
             """
             <h3>\(words.title)</h3><p>\(words.tags) <span class="soft">\(words.detail)</span></p>\
             \(seen.checks.first { $0.id == check.id }.map(recording) ?? opening(check))
@@ -63,29 +67,31 @@ struct RunningMeeting: Sendable {
     }
 
     private func recording(_ line: CheckLine) -> HTML {
-        checkCard(line, token: token, back: MeetingLinks.meeting(seen.meeting.id), today: seen.today)
+        let card = MeetingLinks.cardID(line.id)
+        return checkEntry(
+            line, card: card, typed: fields.form(of: card), errors: errors(card),
+            to: MeetingLinks.check(seen.meeting.id, line.id), today: seen.today)
     }
 
     private func opening(_ check: AgendaCheck) -> HTML {
         buttonRow(linkButton("Open the check", to: CheckLinks.check(check.id)))
     }
 
-    private func itemCard(_ item: AgendaItem, refused: RefusedEntry?) -> HTML {
+    private func itemCard(_ item: AgendaItem) -> HTML {
         let words = EntryWords(.item(item), today: seen.today)
-        let id = MeetingLinks.cardID(item.id)
-        let note = FormField(
-            "note", "A word on it", errors: refused?.errors ?? FieldErrors(), id: id + "-note", isOptional: true)
-        let form = postForm(
-            MeetingLinks.item(seen.meeting.id, item.id), token: token, version: item.version,
-            """
-            \(textField(note, value: refused?.form.text("note") ?? item.note))\
+        let (id, action) = (MeetingLinks.cardID(item.id), MeetingLinks.item(seen.meeting.id, item.id))
+        let outcome = { (words: String, look: ButtonLook, outcome: AgendaItem.Outcome) in
+            button(words, look, name: "outcome", value: outcome.rawValue, to: action)
+        }
+        let form: HTML = """
+            <input type="hidden" name="\(id).version" value="\(item.version)">\
             \(buttonRow(
                 """
-                \(button("Talked about", name: "outcome", value: AgendaItem.Outcome.talked.rawValue))\
-                \(.when(!item.mustBeDecided, button("For next time", name: "outcome", value: AgendaItem.Outcome.carried.rawValue)))\
-                \(button("Drop it", .link, name: "outcome", value: AgendaItem.Outcome.dropped.rawValue))
-                """))
-            """)
+                \(outcome("Talked about", .quiet, .talked))\
+                \(.when(!item.mustBeDecided, outcome("For next time", .quiet, .carried)))\
+                \(outcome("Drop it", .link, .dropped))
+                """))\(word(id, "note"))
+            """
         let answer: HTML? =
             switch item.outcome {
             case .open: nil
@@ -93,7 +99,7 @@ struct RunningMeeting: Sendable {
             case .carried: tag("For next time", .attention)
             case .dropped: tag("Dropped")
             }
-        return entryCard(id: id, words, answer: answer, note: item.note, form: form, isOpen: refused != nil)
+        return entryCard(id: id, words, answer: answer, note: item.note, form: form, isOpen: isOpen(id, "note"))
     }
 
     private func saying(
@@ -101,26 +107,25 @@ struct RunningMeeting: Sendable {
     ) -> HTML {
         let id = MeetingLinks.cardID(kind, subject)
         let said = seen.said.first { $0.kind == kind && $0.subjectID == subject }
-        let refused = own(id)
-        let field = FormField(
-            "words", "A word on it", errors: refused?.errors ?? FieldErrors(), id: id + "-words", isOptional: true)
-        let form = postForm(
-            MeetingLinks.entry(seen.meeting.id, kind, subject), token: token,
-            """
-            \(textField(field, value: refused?.form.text("words") ?? said?.words ?? ""))\
-            \(buttonRow(choices.html { button($0.1, name: "outcome", value: $0.0.rawValue) }))
-            """)
+        let action = MeetingLinks.entry(seen.meeting.id, kind, subject)
+        let buttons = choices.html { button($0.1, name: "outcome", value: $0.0.rawValue, to: action) }
         let answer = said.flatMap { said in choices.first { $0.0 == said.outcome } }.map { tag($0.1, .good) }
         return entryCard(
-            id: id, EntryWords(entry, today: seen.today), answer: answer, note: said?.words ?? "", form: form,
-            isOpen: refused != nil)
+            id: id, EntryWords(entry, today: seen.today), answer: answer, note: said?.words ?? "",
+            form: "\(buttonRow(buttons))\(word(id, "words"))", isOpen: isOpen(id, "words"))
     }
+
+    private func isOpen(_ card: String, _ name: String) -> Bool {
+        !errors(card).isEmpty || fields.isTyped(card, name)
+    }
+
+    private func word(_ card: String, _ name: String) -> HTML { wordField(card, name, in: fields, errors(card)) }
 
     /// Checks that were recorded in this meeting.
     private var checked: HTML {
         guard !seen.looks.isEmpty else { return .nothing }
         return """
-            <h3>Checks recorded</h3>\
+            <h3 id="checked" tabindex="-1">Checks recorded</h3>\
             <ul>\(seen.looks.html { "<li>\($0.looked) \(ratingTag($0.rating)) \($0.finding)</li>" })</ul>
             """
     }
@@ -133,27 +138,45 @@ struct RunningMeeting: Sendable {
     }
 
     private var adding: HTML {
-        let typed = own("add")
+        let card = MeetingLinks.adding
+        let field = FormField("\(card).words", "What to talk about", errors: errors(card).named(card), id: "add-words")
         return disclosure(
-            "Add to the agenda", isOpen: typed != nil,
-            postForm(
-                MeetingLinks.items(seen.meeting.id), token: token,
-                """
-                \(textField(
-                    FormField("words", "What to talk about", errors: typed?.errors ?? FieldErrors(), id: "add-words"),
-                    value: typed?.form.text("words") ?? ""))\(buttonRow(button("Add it")))
-                """))
+            "Add to the agenda", isOpen: isOpen(card, "words"),
+            textField(field, value: fields.text(card, "words"))
+                + buttonRow(button("Add it", to: MeetingLinks.items(seen.meeting.id))))
     }
 
     private var finishing: HTML {
-        let problem = own("finish")?.errors.sentence(for: "button")
+        let problem = errors("finish").sentence(for: "button")
         let waiting: HTML = problem.map { "<p class=\"error\">\($0)</p>" } ?? .nothing
+        let looks = seen.agenda.checks
+        let unchecked: HTML = .when(
+            looks > 0, "<p class=\"soft\">\(looks == 1 ? "1 check is" : "\(looks) checks are") not recorded.</p>")
         return """
-            <div id="finish-button" tabindex="-1">\(waiting)\
-            \(buttonRow(postButton("Finish the meeting", to: MeetingLinks.finish(seen.meeting.id), token: token, .primary)))\
+            <div id="finish-button" tabindex="-1">\(waiting)\(unchecked)\
+            \(buttonRow(button("Finish the meeting", .primary, to: MeetingLinks.finish(seen.meeting.id))))\
             <p class="soft">What was not reached goes to the next meeting\(seen.next.map { HTML(", on \($0.day.long)") } ?? .nothing).</p></div>
             """
     }
+}
+
+extension Agenda {
+    fileprivate var checks: Int {
+        (entries + more).count { if case .check = $0 { true } else { false } }
+    }
+}
+
+extension FieldErrors {
+    /// Under the names that the fields of a card have in the meeting's form.
+    func named(_ card: String) -> FieldErrors { FieldErrors(all.map { ("\(card).\($0.field)", $0.sentence) }) }
+}
+
+/// A word on an entry for those who want one, folded away until it is typed.
+func wordField(_ card: String, _ name: String, in fields: MeetingFields, _ errors: FieldErrors) -> HTML {
+    let text = fields.text(card, name)
+    let field = FormField(
+        "\(card).\(name)", "A word on it", errors: errors.named(card), id: "\(card)-\(name)", isOptional: true)
+    return disclosure("Add a word", isOpen: !text.isEmpty || !errors.isEmpty, textField(field, value: text))
 }
 
 /// A card of the agenda: what it is, what became of it, and the form that says so. An answered one folds its form away.

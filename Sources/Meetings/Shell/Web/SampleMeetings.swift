@@ -78,7 +78,9 @@ struct SampleMeetings: Sendable {
     }
 
     func seen(_ meeting: LineMeeting, as standpoint: LineStandpoint = .inIt) -> SeenMeeting {
-        var seen = SeenMeeting(line: line, meeting: meeting, standpoint: standpoint, today: today, calendar: calendar)
+        var seen = SeenMeeting(
+            line: line, meeting: meeting, standpoint: standpoint, today: today,
+            with: standpoint == .inIt ? line.member : line.pair, calendar: calendar)
         seen.items = [
             item("Cover for the Year 9 assessments"), item(Self.hostile, .talked), item("Budget", carried: 3),
         ]

@@ -3,7 +3,7 @@ import Markup
 import MeetingRules
 import Site
 
-/// The lines of a school as its head and the trust see them: that they meet, and nothing that was said.
+/// The line meetings of a school as its head and the trust see them: that they meet, and nothing that was said.
 struct SchoolsLinesPage: Sendable {
     let seen: SchoolsLines
 
@@ -15,7 +15,7 @@ struct SchoolsLinesPage: Sendable {
             ], isWide: true,
             body: """
                 \(lede("Who meets, whether they did, and when they meet next. What is said stays between the two."))\
-                \(.when(seen.mayArrange, buttonRow(linkButton("Set up a line", to: MeetingLinks.newLine(at: seen.school.id)))))\
+                \(.when(seen.mayArrange, buttonRow(linkButton("Set up line meetings", to: MeetingLinks.newLine(at: seen.school.id)))))\
                 \(table)
                 """)
     }
@@ -24,10 +24,10 @@ struct SchoolsLinesPage: Sendable {
         dataTable(
             "The last \(weeksBack) weeks",
             [
-                Column("Line"), Column("Place"), Column("Rhythm"), .number("Held"), .number("Missed"), .number("Moved"),
+                Column("Who"), Column("Place"), Column("Rhythm"), .number("Held"), .number("Missed"), .number("Moved"),
                 .number("Called off"), Column("Last held"), Column("Next"),
             ], seen.lines.map(row), layout: .stacking,
-            empty: emptyState("No line has been set up at this school yet."))
+            empty: emptyState("Nobody has set up line meetings at this school yet."))
     }
 
     private func row(_ listed: ListedLine) -> [HTML] {

@@ -45,6 +45,16 @@ private func choose(_ visit: SignedIn, _ mail: Mail) async throws -> Answer {
         var page = try await visit.noticesPage(mail)
         (page.errors, page.typed) = (errors, input)
         return .page(page.page, status: .unprocessableContent)
+    } catch Refusal.stale {
+        var page = try await visit.noticesPage(mail)
+        page.typed = input
+        page.errors = FieldErrors([
+            (
+                "weekday",
+                "You changed this in another window meanwhile. Look at it again, then send yours if it still holds."
+            )
+        ])
+        return .page(page.page, status: .conflict)
     }
 }
 

@@ -1,7 +1,7 @@
 package import Kernel
 package import Markup
-import PlanRules
-import Site
+package import PlanRules
+package import Site
 
 /// A look that waits, done in place: one line of finding, how well it works, and what follows where it does not.
 ///
@@ -16,6 +16,33 @@ package func checkCard(_ line: CheckLine, token: String, back: String, today: Da
             \(buttonRow("\(button("Record check", .primary)) <a href=\"\(CheckLinks.check(line.id))\">With evidence</a>"))
             """))</div>
         """
+}
+
+/// A look that waits, on a page whose other fields are of the same form; it has no form of its own.
+///
+/// - Parameters:
+///   - card: what the ids of the fields begin with, and before a full stop their names.
+///   - typed: the fields as they were typed, without what their names begin with.
+///   - action: where its button sends the form.
+package func checkEntry(
+    _ line: CheckLine, card: String, typed: Form, errors: FieldErrors, to action: String, today: Day
+) -> HTML {
+    var form = CheckForm(typed)
+    form.version = String(line.version)
+    let fields = CheckFields(form: form, errors: errors, prefix: "\(card)-", names: "\(card).")
+    return """
+        <div class="in-place">\(meant(line))\(lastTime(line.lastTime, today))\(fields.hidden)\(fields.shortFinding)\
+        \(fields.rating)\(fields.response)\(buttonRow(
+            "\(button("Record check", to: action)) <a href=\"\(CheckLinks.check(line.id))\">With evidence</a>"))</div>
+        """
+}
+
+/// Records a look as it was typed into a `checkEntry`.
+///
+/// - Throws: what `recordImpactCheck` throws.
+package func recordCheck(_ form: Form, of id: CheckID, on visit: SignedIn) async throws {
+    let input = try CheckForm(form).input(file: nil)
+    _ = try await recordImpactCheck(input, of: id, by: visit.actor, in: visit.database)
 }
 
 /// What the plan said beforehand: what it is for, and what will be seen when it works.

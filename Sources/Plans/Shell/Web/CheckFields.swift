@@ -13,15 +13,18 @@ struct CheckFields: Sendable {
     var errors = FieldErrors()
     /// Sets the ids of one form apart from those of the others on the page.
     var prefix = ""
+    /// Sets their names apart where several are of one form.
+    var names = ""
 
     private func field(_ name: String, _ label: String, hint: String? = nil, isOptional: Bool = false) -> FormField {
-        FormField(name, label, hint: hint, errors: errors, id: prefix + name, isOptional: isOptional)
+        let own = FieldErrors(errors.all.map { (names + $0.field, $0.sentence) })
+        return FormField(names + name, label, hint: hint, errors: own, id: prefix + name, isOptional: isOptional)
     }
 
     /// The version and the way back, which every form carries.
     var hidden: HTML {
         """
-        <input type="hidden" name="version" value="\(form.version)">\
+        <input type="hidden" name="\(names)version" value="\(form.version)">\
         \(.when(!form.back.isEmpty, "<input type=\"hidden\" name=\"back\" value=\"\(form.back)\">"))\
         \(.when(form.isCorrection, "<input type=\"hidden\" name=\"correcting\" value=\"yes\">"))
         """

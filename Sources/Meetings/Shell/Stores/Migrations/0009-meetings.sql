@@ -97,13 +97,22 @@ CREATE TABLE line_meeting_check (
     PRIMARY KEY (meeting_id, check_id)
 );
 
+-- What one person typed into the page of a meeting and has not said yet, by the name of the field. Nobody else reads it.
+CREATE TABLE line_meeting_unsaid (
+    meeting_id TEXT NOT NULL REFERENCES line_meeting (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    field TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, person_id, field)
+);
+
 -- What both see when it is over, line by line as it was then.
 CREATE TABLE line_meeting_summary (
     meeting_id TEXT NOT NULL REFERENCES line_meeting (id),
     position BIGINT NOT NULL,
     section TEXT NOT NULL
         CHECK (section IN ('celebrated', 'talked', 'carried', 'checked', 'kept', 'promised', 'still-promised', 'given-up',
-                           'next-judgement')),
+                           'next-judgement', 'not-reached')),
     words TEXT NOT NULL,
     PRIMARY KEY (meeting_id, position)
 );
