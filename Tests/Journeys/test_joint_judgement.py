@@ -2,10 +2,10 @@
 
 from playwright.sync_api import Page, expect
 
-from harness.evaluating import SAVED, choose, judge, open_sheet, statement
+from harness.evaluating import SAVED, agree, judge, open_sheet, put_name, say_ready, statement
 from harness.page_check import check_page
 
-PLACE = "Willowbrook Academy"
+TOOL, PLACE = "Inclusion", "Willowbrook Academy"
 HEADS = "Two form tutors could not name what their new pupils find hard."
 LIAISONS = "Four raised concerns were each met within a fortnight."
 MOVED = "We read the four concerns side by side and saw that two had waited."
@@ -18,21 +18,21 @@ def test_a_head_and_a_liaison_judge_alone_then_agree_and_the_map_shows_it(open_p
 
     judge_with_the_keyboard(head)
     judge_with_the_mouse(liaison)
-    say_ready(head)
+    say_ready(head, TOOL, PLACE)
     expect(head.get_by_role("button", name="Reveal both")).to_have_count(0)
     assert_nothing_of_the_other_side(liaison, HEADS)
-    say_ready(liaison)
+    say_ready(liaison, TOOL, PLACE)
     assert_nothing_of_the_other_side(head, LIAISONS)
 
     liaison.get_by_role("button", name="Reveal both").click()
     expect(statement(liaison, "1.1")).to_be_hidden()
     expect(liaison.get_by_text("Both judged the same (1)")).to_be_visible()
-    agree(liaison, "1.2", "Secure", "Evidence seen together")
-    agree(liaison, "1.3", "Emerging", "A different reading of the statement")
+    agree(liaison, "1.2", "Secure", "Evidence seen together", MOVED)
+    agree(liaison, "1.3", "Emerging", "A different reading of the statement", MOVED)
     leave_in_the_room(liaison, "2.1")
 
-    put_name(head)
-    put_name(liaison)
+    put_name(head, TOOL, PLACE)
+    put_name(liaison, TOOL, PLACE)
     for name in ["James Oyelaran", "Aisha Karim"]:
         expect(liaison.get_by_text("Agreed by")).to_contain_text(name)
     assert_all_three_values_stay(liaison)
@@ -41,7 +41,7 @@ def test_a_head_and_a_liaison_judge_alone_then_agree_and_the_map_shows_it(open_p
 
 
 def judge_with_the_keyboard(page: Page) -> None:
-    open_sheet(page, "Inclusion", PLACE)
+    open_sheet(page, TOOL, PLACE)
     page.get_by_role("link", name="One statement at a time").click()
     for number, digit, reason in [("1.1", "3", "Looked at within three weeks."), ("1.2", "2", HEADS)]:
         card = statement(page, number)
@@ -61,7 +61,7 @@ def judge_with_the_keyboard(page: Page) -> None:
 
 
 def judge_with_the_mouse(page: Page) -> None:
-    open_sheet(page, "Inclusion", PLACE)
+    open_sheet(page, TOOL, PLACE)
     judge(statement(page, "1.1"), "Secure", "Every joiner was seen, those of March too.")
     judge(statement(page, "1.2"), "Exemplary", LIAISONS)
     judge(statement(page, "1.3"), "Emerging", "Half of the plans name a label and no help.")
@@ -69,15 +69,9 @@ def judge_with_the_mouse(page: Page) -> None:
     expect(page.get_by_text("Judged or left 4 of 26")).to_be_visible()
 
 
-def say_ready(page: Page) -> None:
-    open_sheet(page, "Inclusion", PLACE)
-    page.get_by_role("button", name="Say that we are ready").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Joint room")
-
-
 def assert_nothing_of_the_other_side(page: Page, words: str) -> None:
     """Not on the sheet, the card or in the room, and not in what the server sent either."""
-    open_sheet(page, "Inclusion", PLACE)
+    open_sheet(page, TOOL, PLACE)
     for link in ["Joint room", "One statement at a time"]:
         assert words not in page.content()
         page.get_by_role("link", name=link).click()
@@ -88,30 +82,11 @@ def assert_nothing_of_the_other_side(page: Page, words: str) -> None:
     page.get_by_role("link", name="Joint room").click()
 
 
-def agree(page: Page, number: str, level: str, moved: str) -> None:
-    card = statement(page, number)
-    for words in ["The school", "The trust"]:
-        expect(card.get_by_role("heading", name=words)).to_be_visible()
-    choose(card, level)
-    card.get_by_role("radio", name=moved).check()
-    card.get_by_label("In a sentence").fill(MOVED)
-    card.get_by_role("button", name="Agree").click()
-    page.get_by_text("Agreed after talking").click()
-    expect(statement(page, number).get_by_role("button", name="Change what is agreed")).to_be_visible()
-
-
 def leave_in_the_room(page: Page, number: str) -> None:
     card = statement(page, number)
     card.get_by_role("radio", name="New information").check()
     card.get_by_role("button", name="Leave until next time").click()
     expect(page.get_by_text("Nothing is left to talk through.")).to_be_visible()
-
-
-def put_name(page: Page) -> None:
-    open_sheet(page, "Inclusion", PLACE)
-    page.get_by_role("link", name="Go to the joint room").click()
-    page.get_by_role("button", name="Put my name to it").click()
-    expect(page.get_by_role("button", name="Put my name to it")).to_have_count(0)
 
 
 def assert_all_three_values_stay(page: Page) -> None:

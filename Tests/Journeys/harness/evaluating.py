@@ -40,3 +40,29 @@ def judge(card: Locator, level: str, reason: str) -> None:
     card.get_by_label("Why").fill(reason)
     card.get_by_label("Why").blur()
     expect(card.get_by_role("status")).to_have_text(SAVED)
+
+
+def say_ready(page: Page, tool: str, place: str) -> None:
+    open_sheet(page, tool, place)
+    page.get_by_role("button", name="Say that we are ready").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Joint room")
+
+
+def agree(page: Page, number: str, level: str, moved: str, words: str) -> None:
+    """In the joint room, on a statement that each side judged otherwise."""
+    card = statement(page, number)
+    for side in ["The school", "The trust"]:
+        expect(card.get_by_role("heading", name=side)).to_be_visible()
+    choose(card, level)
+    card.get_by_role("radio", name=moved).check()
+    card.get_by_label("In a sentence").fill(words)
+    card.get_by_role("button", name="Agree").click()
+    page.get_by_text("Agreed after talking").click()
+    expect(statement(page, number).get_by_role("button", name="Change what is agreed")).to_be_visible()
+
+
+def put_name(page: Page, tool: str, place: str) -> None:
+    open_sheet(page, tool, place)
+    page.get_by_role("link", name="Go to the joint room").click()
+    page.get_by_role("button", name="Put my name to it").click()
+    expect(page.get_by_role("button", name="Put my name to it")).to_have_count(0)
