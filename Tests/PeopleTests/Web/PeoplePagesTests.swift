@@ -130,6 +130,9 @@ import Testing
             let again = try await browser.post(path + "/leaving", form.merging(["successor": sue.email.text]) { $1 })
             #expect(again.code == 409 && again.says("Hal Hill leaves on 31 December 2026 already."))
             #expect(try await browser.post(path + "/leaving/end").location == path + "?done=stays")
+            let open = try await browser.post(path + "/leaving", form.merging(["handed": ""]) { $1 })
+            #expect(open.location == path + "?done=left-open")
+            #expect(try await browser.get(path + "?done=left-open").says("nobody’s until somebody takes it up"))
         }
     }
 

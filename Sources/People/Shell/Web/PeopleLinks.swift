@@ -58,6 +58,7 @@ enum PeopleNotice: String {
     case postGiven = "post-given"
     case postEnded = "post-ended"
     case corrected, left, stays
+    case leftOpen = "left-open"
     case passwordChanged = "password-changed"
     case sessionEnded = "session-ended"
     case triedAgain = "tried-again"
@@ -70,6 +71,8 @@ enum PeopleNotice: String {
         case .postEnded: "The post has its last day now."
         case .corrected: "Name and address are corrected."
         case .left: "The last day is set and the duties are handed over."
+        case .leftOpen:
+            "The last day is set. A duty that was not handed over is nobody’s until somebody takes it up."
         case .stays: "The leaving is taken back. Posts that ended can be given anew."
         case .passwordChanged: "Your new password is in force, and every other browser is signed out."
         case .sessionEnded: "That browser is signed out."

@@ -59,8 +59,10 @@ private func seeOut(_ visit: SignedIn) async throws -> Answer {
     let id: PersonID = try visit.id("person")
     let form = LeavingForm(visit.form)
     do {
-        try await handOver(try form.input(), from: id, by: visit.actor, in: visit.database)
-        return .seeOther(PeopleLinks.person(id) + PeopleNotice.left.query)
+        let input = try form.input()
+        try await handOver(input, from: id, by: visit.actor, in: visit.database)
+        let notice = input.handed.isEmpty ? PeopleNotice.leftOpen : .left
+        return .seeOther(PeopleLinks.person(id) + notice.query)
     } catch Refusal.invalid(let errors) {
         var page = try await visit.leavingPage()
         (page.form, page.errors) = (form, errors)

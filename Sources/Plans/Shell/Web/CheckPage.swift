@@ -100,7 +100,8 @@ struct CheckPage: Sendable {
         return postForm(
             CheckLinks.look(id), token: token, marks: .upload,
             """
-            \(fields.hidden)\(fields.finding(rows: 4))\(fields.rating)\(fields.evidence(takesFile: true))\
+            \(fields.hidden)\(.when(fields.offered != nil, pressedByEnter(words)))\
+            \(fields.finding(rows: 4))\(fields.rating)\(fields.evidence(takesFile: true))\
             \(fields.response)\(buttonRow(button(words, .primary)))
             """)
     }

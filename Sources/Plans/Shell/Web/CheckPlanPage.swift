@@ -33,11 +33,6 @@ struct CheckPlanPage: Sendable {
         series.map { CheckLinks.series(desk.plan.id, $0) } ?? CheckLinks.manySeries(desk.plan.id, desk.subject)
     }
 
-    /// The first button of a form is what the Enter key presses: it must send the form, and not take an offered day.
-    private var enter: HTML {
-        .when(!errors.isEmpty, "<button class=\"vh\" tabindex=\"-1\" aria-hidden=\"true\">See the days</button>")
-    }
-
     private func field(_ name: String, _ label: String, hint: String? = nil, isOptional: Bool = false) -> FormField {
         FormField(name, label, hint: hint, errors: errors, isOptional: isOptional)
     }
@@ -112,12 +107,16 @@ struct CheckPlanPage: Sendable {
             ? "Read the days, then \(then) the check." : "The days have changed. Read them, then \(then) the check."
     }
 
+    private var enter: HTML { .when(!errors.isEmpty || !form.days.isEmpty, pressedByEnter(sending)) }
+
+    private var sending: String {
+        if looks.isEmpty { return "See the days" }
+        return series == nil ? "Plan this check" : "Save the check"
+    }
+
     private var buttons: HTML {
-        let save = series == nil ? "Plan this check" : "Save the check"
         let back = "<a href=\"\(CheckLinks.plan(desk.plan.id, desk.subject))\">Back to the plan</a>" as HTML
-        return looks.isEmpty
-            ? buttonRow("\(button("See the days", .primary)) \(back)")
-            : buttonRow("\(button(save, .primary)) \(back)")
+        return buttonRow("\(button(sending, .primary)) \(back)")
     }
 }
 

@@ -49,12 +49,11 @@ struct PartPage: Sendable {
                 """)
     }
 
-    /// The first button of a form is what the Enter key presses: it must save, and not take an offered day.
     private func filled(_ words: String) -> HTML {
         postForm(
             action, token: token, version: version,
             """
-            \(.when(!errors.isEmpty, "<button class=\"vh\" tabindex=\"-1\" aria-hidden=\"true\">\(words)</button>"))\
+            \(.when(!errors.isEmpty, pressedByEnter(words)))\
             \(form.fields(writing, errors))\
             \(buttonRow("\(Site.button(words, .primary)) <a href=\"\(PlanLinks.plan(writing.plan.id))\">Back to the plan</a>"))
             """)

@@ -44,6 +44,12 @@ func dayField(_ field: FormField, _ typed: TypedDay, in days: PlanDays?) -> HTML
     return textField(field, value: typed.text, kind: isPickable ? .date : .text, width: .half) + offer
 }
 
+/// The first button of a form is what the Enter key presses: this one, out of sight, saves, where the first to be seen
+/// takes an offered day.
+func pressedByEnter(_ words: String) -> HTML {
+    "<button class=\"vh\" tabindex=\"-1\" aria-hidden=\"true\">\(words)</button>"
+}
+
 /// Who may be given a duty; the present one is kept among them although nobody may sit there.
 func seatField(
     _ field: FormField, _ writing: PlanWriting, chosen: String, nobody: String = "Choose", keeping kept: SeatID? = nil
