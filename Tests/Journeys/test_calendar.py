@@ -1,17 +1,16 @@
 """An administrator keeps the year."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from harness.page_check import check_page
+from harness.pictures import picture
+
+LOOKED = "Days attended by the forty last week"
 
 
-def test_a_day_with_the_wrong_weekday_is_refused_and_then_taken(open_page):
-    page = open_page(person="Sam Okafor")
-    page.goto("/calendar/2026")
-    page.get_by_label("Day", exact=True).fill("Mon 27 Nov 2026")
-    page.get_by_role("radio", name="INSET").check()
-    page.get_by_label("What it is called").fill("Reading across subjects")
-    page.get_by_role("button", name="Mark the day").click()
+def test_a_day_with_the_wrong_weekday_is_refused_and_then_taken(visit):
+    page = visit("Sam Okafor")
+    name_an_inset_day(page, "Mon 27 Nov 2026", "Reading across subjects")
     expect(page.get_by_role("alert")).to_contain_text("Friday")
     expect(page.get_by_label("Day", exact=True)).to_have_value("Mon 27 Nov 2026")
     expect(page.get_by_role("radio", name="INSET")).to_be_checked()
@@ -19,25 +18,53 @@ def test_a_day_with_the_wrong_weekday_is_refused_and_then_taken(open_page):
 
     page.get_by_label("Day", exact=True).fill("Fri 27 Nov 2026")
     page.get_by_role("button", name="Mark the day").click()
-    let_checks_move(page)
-    rows = page.get_by_role("row").filter(has_text="Reading across subjects")
-    marked = rows.filter(has=page.get_by_role("button", name="Unmark"))
-    expect(marked).to_contain_text("Fri 27 Nov 2026")
-    marked.get_by_role("button", name="Unmark").click()
-    let_checks_move(page)
-    expect(marked).to_have_count(0)
+    expect(marked(page, "Reading across subjects")).to_contain_text("Fri 27 Nov 2026")
+    marked(page, "Reading across subjects").get_by_role("button", name="Unmark").click()
+    expect(marked(page, "Reading across subjects")).to_have_count(0)
 
 
-def let_checks_move(page):
-    """Where looks of plans fall on the day, the page shows how they move before it saves."""
-    page.wait_for_load_state("load")
-    move = page.get_by_role("button", name="Save, and move them")
-    if move.count():
-        move.click()
+def test_a_day_that_moves_checks_shows_them_before_they_move(visit):
+    page = visit("Sam Okafor")
+    name_an_inset_day(page, "Mon 23 Nov 2026", "A day for reading")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Check what this moves")
+    moved = page.get_by_role("table", name="What moves").get_by_role("row").filter(has_text=LOOKED)
+    expect(moved).to_contain_text("Mon 23 Nov 2026")
+    expect(moved).to_contain_text("Tue 24 Nov 2026")
+    check_page(page)
+    picture(page, "what a calendar moves", whole=True)
+    page.get_by_role("link", name="Leave the calendar as it is").click()
+    expect(marked(page, "A day for reading")).to_have_count(0)
+    leader = visit("Mark Ellery")
+    expect(looks(leader)).to_contain_text("Mon 23 Nov 2026")
+
+    name_an_inset_day(page, "Mon 23 Nov 2026", "A day for reading")
+    page.get_by_role("button", name="Save, and move them").click()
+    expect(marked(page, "A day for reading")).to_contain_text("Mon 23 Nov 2026")
+    expect(looks(leader)).to_contain_text("Tue 24 Nov 2026")
+    expect(looks(leader)).not_to_contain_text("Mon 23 Nov 2026")
 
 
-def test_half_terms_that_overlap_are_refused_and_moved_ones_are_kept(open_page):
-    page = open_page(person="Sam Okafor")
+def name_an_inset_day(page: Page, day: str, name: str) -> None:
+    page.goto("/calendar/2026")
+    page.get_by_label("Day", exact=True).fill(day)
+    page.get_by_role("radio", name="INSET").check()
+    page.get_by_label("What it is called").fill(name)
+    page.get_by_role("button", name="Mark the day").click()
+
+
+def marked(page: Page, name: str):
+    return page.get_by_role("row").filter(has_text=name).filter(has=page.get_by_role("button", name="Unmark"))
+
+
+def looks(page: Page):
+    """The days of the check, in its plan."""
+    page.goto("/plans")
+    page.get_by_role("link", name="Attendance in six weeks").click()
+    return page.get_by_role("article").filter(has=page.get_by_role("heading", name=LOOKED))
+
+
+def test_half_terms_that_overlap_are_refused_and_moved_ones_are_kept(visit):
+    page = visit("Sam Okafor")
     page.goto("/calendar/2027/half-terms")
     last = page.get_by_role("row").filter(has=page.locator("input")).first.get_by_role("textbox").last
     before = last.input_value()
