@@ -20,6 +20,7 @@ struct HealthPage: Sendable {
         if figures.due + figures.waiting == 0 { return "No check fell due in \(window.name) yet." }
         let before = health.missed - figures.missed
         let older = before == 0 ? "" : " \(before) of earlier half terms \(before == 1 ? "is" : "are") still missed."
+        if figures.due == 0 { return "No check came to its last day in \(window.name) yet.\(older)" }
         return
             "In \(window.name), of \(figures.due) \(figures.due == 1 ? "check" : "checks"): \(figures.onTime) done on "
             + "time, \(figures.late) late, \(figures.missed) missed.\(older)"
@@ -32,7 +33,7 @@ struct HealthPage: Sendable {
             figures.responses[kind].map { "\($0) × \(kind.name.lowercased())" }
         }
         return """
-            \(progressBar("Done on time", done: figures.onTime, of: figures.due))\
+            \(.when(figures.due > 0, progressBar("Done on time", done: figures.onTime, of: figures.due)))\
             \(summaryList([
                 SummaryRow("Done late", "\(figures.late)"), SummaryRow("Missed", missed),
                 SummaryRow("Due now", "\(figures.waiting)"),
