@@ -83,7 +83,7 @@ extension HealthFacts {
         if counts.count == 1, let only = counts.first {
             return only.1 == 1
                 ? "What was looked at is \(only.0.name.lowercased())."
-                : "All \(only.1) things that were looked at are \(only.0.name.lowercased())."
+                : "\(only.1 == 2 ? "Both" : "All \(only.1)") things that were looked at are \(only.0.name.lowercased())."
         }
         let each = counts.map { "\($0.1) \($0.1 == 1 ? "is" : "are") \($0.0.name.lowercased())" }
         return "Of \(ratings.count) things that were looked at, \(each.joined(separator: ", "))."
@@ -93,7 +93,7 @@ extension HealthFacts {
         let waiting = series - ratings.count
         if series == 0, ratings.isEmpty { return "No looks are planned, so nobody will know whether it works." }
         guard waiting > 0 else { return nil }
-        let next = nextLook.map { ", next look \($0.age(on: today))" } ?? ""
+        let next = nextLook.map { ", \($0 < today ? "one look was due" : "next look") \($0.age(on: today))" } ?? ""
         return ratings.isEmpty
             ? "Nothing was looked at yet\(next)." : "\(waiting) of \(series) not looked at yet\(next)."
     }

@@ -20,15 +20,17 @@ extension WrittenPlan {
             proForma.allows(priorities: running.count) ? nil : proForma.prioritiesSentence,
             proForma.allows(actions: runningActions.count) ? nil : proForma.actionsSentence,
         ]
-        return tooMany.compactMap { $0 }.map { PlanLack(nil, $0) } + running.flatMap { priority in
-            let empty = proForma.missing(ProFormaField.ofPriority) { priority.isEmpty($0) }.all
-            let fields = empty.compactMap { ProFormaField(rawValue: $0.field) }.map { field in
-                "“\(priority.title)” says nothing yet under “\(proForma.field(field).label)”."
+        return tooMany.compactMap { $0 }.map { PlanLack(nil, $0) }
+            + running.flatMap { priority in
+                let empty = proForma.missing(ProFormaField.ofPriority) { priority.isEmpty($0) }.all
+                let fields = empty.compactMap { ProFormaField(rawValue: $0.field) }.map { field in
+                    "“\(priority.title)” says nothing yet under “\(proForma.field(field).label)”."
+                }
+                let isIdle = priority.actions.allSatisfy { $0.ended != nil }
+                let action =
+                    isIdle ? ["“\(priority.title)” has no action yet. Say what will be done, then submit."] : []
+                return (action + fields).map { PlanLack(priority.id, $0) }
             }
-            let isIdle = priority.actions.allSatisfy { $0.ended != nil }
-            let action = isIdle ? ["“\(priority.title)” has no action yet. Say what will be done, then submit."] : []
-            return (action + fields).map { PlanLack(priority.id, $0) }
-        }
     }
 
     /// - Throws: `conflict` unless it is a draft in which every priority has something to do and all that the pro-forma

@@ -26,6 +26,13 @@ import Testing
                 $0.nextLook = today + 9
             }, level: .unknown, says: "Nothing was looked at yet, next look in 9 days."),
         Row(
+            testDescription: "one look due and still in time",
+            facts: {
+                green(&$0)
+                $0.series = 3
+                $0.nextLook = today - 3
+            }, level: .unknown, says: "1 of 3 not looked at yet, one look was due 3 days ago."),
+        Row(
             testDescription: "nothing looked at and one missed",
             facts: {
                 $0.series = 2
@@ -34,7 +41,7 @@ import Testing
             }, level: .missed, says: "One look was missed, the oldest due 3 weeks ago."),
         Row(
             testDescription: "all green and fresh", facts: { green(&$0) }, level: .green,
-            says: "All 2 things that were looked at are working."),
+            says: "Both things that were looked at are working."),
         Row(
             testDescription: "green where looked at, one series not",
             facts: {
