@@ -1,3 +1,5 @@
+import App
+import Database
 import EvaluationRules
 import HTTPTypes
 import Kernel

@@ -42,19 +42,18 @@ extension Reading {
                         AND o.window_first > r.window_first
                         AND NOT EXISTS (SELECT 1 FROM evaluation_total t WHERE t.evaluation_id = o.id))
             ), looked AS (
-                SELECT a.item_id, a.evaluation_id, r.version_id, a.level, a.agreed_at,
-                       ROW_NUMBER() OVER (PARTITION BY a.item_id ORDER BY r.round) AS place
+                SELECT a.item_id, a.evaluation_id, r.version_id, a.level, a.agreed_at
                 FROM rounds n
                 JOIN rounds r ON r.tool = n.tool AND r.version_id = n.version_id
                 JOIN agreement a ON a.evaluation_id = r.id
-                WHERE n.round = 1
+                WHERE n.round = 1 AND (r.round = 1 OR NOT EXISTS (
+                    SELECT 1 FROM agreement b WHERE b.evaluation_id = n.id AND b.item_id = a.item_id))
             )
             SELECT i.id, k.evaluation_id, i.number, i.text, v.name, k.agreed_at, k.level, l.name, v.level_count
             FROM looked k
             JOIN tool_item i ON i.id = k.item_id
             JOIN tool_version v ON v.id = k.version_id
             LEFT JOIN tool_level l ON l.version_id = v.id AND l.number = k.level
-            WHERE k.place = 1
             ORDER BY CASE WHEN k.level IS NULL THEN 0 ELSE k.level * 100 / v.level_count END, k.agreed_at, v.name,
                      i.position
             LIMIT \(limit)

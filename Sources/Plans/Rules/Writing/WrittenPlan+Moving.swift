@@ -15,22 +15,24 @@ extension WrittenPlan {
         if running.isEmpty {
             return [PlanLack(nil, "A plan wants at least one priority before somebody can approve it.")]
         }
-        // What was removed comes back with all that it held, so there may be more of it than could be added.
-        let tooMany = [
-            proForma.allows(priorities: running.count) ? nil : proForma.prioritiesSentence,
-            proForma.allows(actions: runningActions.count) ? nil : proForma.actionsSentence,
-        ]
-        return tooMany.compactMap { $0 }.map { PlanLack(nil, $0) }
-            + running.flatMap { priority in
-                let empty = proForma.missing(ProFormaField.ofPriority) { priority.isEmpty($0) }.all
-                let fields = empty.compactMap { ProFormaField(rawValue: $0.field) }.map { field in
-                    "“\(priority.title)” says nothing yet under “\(proForma.field(field).label)”."
-                }
-                let isIdle = priority.actions.allSatisfy { $0.ended != nil }
-                let action =
-                    isIdle ? ["“\(priority.title)” has no action yet. Say what will be done, then submit."] : []
-                return (action + fields).map { PlanLack(priority.id, $0) }
-            }
+        return excess.map { PlanLack(nil, $0) } + running.flatMap { lacking(at: $0) }
+    }
+
+    private func lacking(at priority: Priority) -> [PlanLack] {
+        let empty = proForma.missing(ProFormaField.ofPriority) { priority.isEmpty($0) }.all
+        let fields = empty.compactMap { ProFormaField(rawValue: $0.field) }.map { field in
+            "“\(priority.title)” says nothing yet under “\(proForma.field(field).label)”."
+        }
+        let isIdle = priority.actions.allSatisfy { $0.ended != nil }
+        let action = isIdle ? ["“\(priority.title)” has no action yet. Say what will be done, then submit."] : []
+        return (action + fields).map { PlanLack(priority.id, $0) }
+    }
+
+    /// What was removed comes back with all that it held, so there may be more of it than could be added.
+    private var excess: [String] {
+        let priorities = proForma.allows(priorities: running.count) ? nil : proForma.prioritiesSentence
+        let actions = proForma.allows(actions: runningActions.count) ? nil : proForma.actionsSentence
+        return [priorities, actions].compactMap { $0 }
     }
 
     /// - Throws: `conflict` unless it is a draft in which every priority has something to do and all that the pro-forma

@@ -1,6 +1,7 @@
 import Kernel
 import PlanRules
 import Testing
+import ToolRules
 
 /// What a new check begins with.
 @Suite struct ProposalTests {
