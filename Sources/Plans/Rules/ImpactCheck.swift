@@ -44,9 +44,7 @@ package struct ImpactCheck: Hashable, Sendable {
 
     /// How it came out, without what was found: for those who may not see the look itself.
     package var withoutWords: ImpactCheck {
-        ImpactCheck(
-            id: id, plan: plan, due: due, until: until,
-            result: result.map { CheckResult(day: $0.day, finding: "", rating: $0.rating, response: nil) })
+        ImpactCheck(id: id, plan: plan, due: due, until: until, result: result?.withoutWords)
     }
 
     package func standing(on today: Day) -> CheckStanding {
@@ -72,6 +70,8 @@ package struct CheckResult: Hashable, Sendable {
     package init(day: Day, finding: String, rating: Rating, response: Response?) {
         (self.day, self.finding, self.rating, self.response) = (day, finding, rating, response)
     }
+
+    package var withoutWords: CheckResult { CheckResult(day: day, finding: "", rating: rating, response: nil) }
 }
 
 package enum Rating: String, Sendable, CaseIterable {

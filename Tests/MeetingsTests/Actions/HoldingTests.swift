@@ -5,6 +5,7 @@ import MeetingRules
 import Schools
 import TestKit
 import Testing
+import Trail
 
 @testable import Meetings
 
@@ -68,6 +69,18 @@ import Testing
             try await finishMeeting(last.id, by: trust.deputy, in: trust.database)
             #expect(try await trust.database.read { try $0.promise(new) }.carried == 0)
             #expect(try await trust.database.read { try $0.promise(promise) }.ended == .changed)
+        }
+    }
+
+    @Test(arguments: Engine.available) func bothMayPressBeginAndBothMayPressFinish(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let meeting = try await trust.begin(try await trust.line())
+            try await beginMeeting(meeting.id, by: trust.headOfEnglish, in: trust.database)
+            #expect(try await trust.seen(meeting).meeting.state(on: trust.database.world.now().day) == .running)
+            try await finishMeeting(meeting.id, by: trust.deputy, in: trust.database)
+            try await finishMeeting(meeting.id, by: trust.headOfEnglish, in: trust.database)
+            let deeds = try await trust.database.read { try $0.trail(of: meeting.id, limit: 10).map(\.verb) }
+            #expect(deeds.sorted() == ["meeting-begun", "meeting-held"])
         }
     }
 

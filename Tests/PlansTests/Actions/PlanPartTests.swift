@@ -9,6 +9,19 @@ import Testing
 
 /// The parts of a plan, through the verbs, on both databases.
 @Suite struct PlanParts {
+    /// Each of them alone would leave room; what decides is the plan as a whole.
+    @Test(arguments: Engine.available) func manyHandsAtOnceDoNotPassTheLimit(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let plan = try await trust.draft()
+            await withTaskGroup(of: Void.self) { hands in
+                for number in 1...8 {
+                    hands.addTask { _ = try? await trust.addPriority(to: plan, "Priority \(number)") }
+                }
+            }
+            #expect(try await trust.written(plan).running.count == 3)
+        }
+    }
+
     @Test(arguments: Engine.available) func anActionKeepsItsSeatsDaysAndCost(engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             let plan = try await trust.filledDraft()

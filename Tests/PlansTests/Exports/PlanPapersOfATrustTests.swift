@@ -24,6 +24,23 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available) func whoApprovesReadsOnPaperWhatWillBeLookedAt(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let plan = try await trust.filledDraft()
+            let action = try await trust.written(plan).actions[0]
+            let check = CheckPlanInput(
+                looked: "Reading aloud in three lessons", how: "Ten minutes each", seat: trust.deputy.seats.first,
+                rhythm: .fortnightly, first: action.starts, last: action.ends, days: [], version: 0)
+            _ = try await planCheck(check, for: .action(action.id), of: plan, by: trust.head, in: trust.database)
+            try await submitPlan(plan, by: trust.head, in: trust.database)
+            let approver = try await trust.client("Kate Brennan")
+            let whole = try await approver.get(PlanLinks.plan(plan) + "/print").body
+            #expect(whole.contains("Reading aloud in three lessons") && whole.contains(" more until "))
+            let page = try await approver.get(PlanLinks.plan(plan) + "/page").body
+            #expect(page.contains("not looked at yet") && !page.contains("no check planned"))
+        }
+    }
+
     @Test func theFilesHaveTheirKindAndAName() async throws {
         try await Willowbrook.with(.sqlite) { trust in
             let plan = PlanLinks.plan(try await trust.livePlan())

@@ -4,9 +4,9 @@ package import MeetingRules
 import Plans
 import Trail
 
-/// Begins a meeting. On another day than planned, it was moved to that day.
+/// Begins a meeting. On another day than planned, it was moved to that day. Where both press at once, it is begun.
 ///
-/// - Throws: `notFound`, `forbidden`; `conflict` once it was begun, held or called off.
+/// - Throws: `notFound`, `forbidden`; `conflict` once it was held or called off.
 package func beginMeeting(_ id: ID<LineMeeting>, by actor: Actor, in database: any Database) async throws {
     try await database.write { try $0.beginMeeting(id, by: actor) }
 }
@@ -21,7 +21,8 @@ package func keepNotes(
     try await database.write { try $0.keepNotes(words, version: version, of: id, by: actor) }
 }
 
-/// Ends a meeting: writes the summary that both see, and sends on what was not reached.
+/// Ends a meeting: writes the summary that both see, and sends on what was not reached. Where both press at once, it is
+/// held.
 ///
 /// - Throws: `notFound`, `forbidden`; `conflict` unless it is under way, and while a promise must be decided.
 package func finishMeeting(_ id: ID<LineMeeting>, by actor: Actor, in database: any Database) async throws {
@@ -30,8 +31,9 @@ package func finishMeeting(_ id: ID<LineMeeting>, by actor: Actor, in database: 
 
 extension Transaction {
     func beginMeeting(_ id: ID<LineMeeting>, by actor: Actor) throws {
-        let found = try meetingAtHand(id)
+        let found = try meetingToChange(id)
         let permit = try MayHoldLine(actor, found.line.line)
+        if found.meeting.state(on: today) == .running { return }
         let change = try found.meeting.beginning(on: today, by: permit)
         try save(change, by: actor.person)
         let line = found.line.line
@@ -40,7 +42,7 @@ extension Transaction {
     }
 
     func keepNotes(_ words: String, version: Int, of id: ID<LineMeeting>, by actor: Actor) throws -> MeetingNotes {
-        let found = try meetingAtHand(id)
+        let found = try meetingToChange(id)
         let permit = try MayHoldLine(actor, found.line.line)
         let old = try notes(of: id)
         if old.words == words { return old }
@@ -49,8 +51,9 @@ extension Transaction {
     }
 
     func finishMeeting(_ id: ID<LineMeeting>, by actor: Actor) throws {
-        let found = try meetingAtHand(id)
+        let found = try meetingToChange(id)
         let permit = try MayHoldLine(actor, found.line.line)
+        if found.meeting.state(on: today) == .held { return }
         let next = try meeting(after: found.meeting)
         let facts = MeetingFacts(
             items: try items(of: id), said: try said(in: id), looks: try looksRecorded(in: found.meeting),

@@ -20,7 +20,7 @@ package func removeItem(
     in database: any Database
 ) async throws {
     try await database.write { tx in
-        let found = try tx.meetingAtHand(meeting)
+        let found = try tx.meetingToChange(meeting)
         let permit = try MayHoldLine(actor, found.line.line)
         let old = try tx.item(item, of: meeting)
         guard old.isRemoved != isRemoved else { return }
@@ -44,7 +44,7 @@ package func answerItem(
 
 extension Transaction {
     func addItem(_ words: String, to meeting: ID<LineMeeting>, by actor: Actor) throws -> ID<AgendaItem> {
-        let found = try meetingAtHand(meeting)
+        let found = try meetingToChange(meeting)
         let permit = try MayHoldLine(actor, found.line.line)
         let change = try found.meeting.adding(newID(), words, today: today, by: permit)
         try save(change, by: actor.person)
@@ -56,7 +56,7 @@ extension Transaction {
         _ item: ID<AgendaItem>, of meeting: ID<LineMeeting>, _ outcome: AgendaItem.Outcome, note: String,
         version: Int, by actor: Actor
     ) throws {
-        let found = try meetingAtHand(meeting)
+        let found = try meetingToChange(meeting)
         let permit = try MayHoldLine(actor, found.line.line)
         let old = try self.item(item, of: meeting)
         if old.outcome == outcome && old.note == note { return }
@@ -76,7 +76,7 @@ package func answerEntry(
     _ word: SaidWord, in meeting: ID<LineMeeting>, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let found = try tx.meetingAtHand(meeting)
+        let found = try tx.meetingToChange(meeting)
         let permit = try MayHoldLine(actor, found.line.line)
         let change = try found.meeting.saying(word, today: tx.today, by: permit)
         try tx.save(change, by: actor.person)

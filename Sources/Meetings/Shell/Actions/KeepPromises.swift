@@ -94,13 +94,6 @@ package func readPromise(_ id: ID<Promise>, for actor: Actor, in database: any D
 }
 
 extension Reading {
-    /// - Throws: `notFound` when the promise is not this line's.
-    fileprivate func meetingAsking(_ promise: Promise, _ meeting: ID<LineMeeting>) throws -> MeetingAtHand {
-        let found = try meetingAtHand(meeting)
-        guard found.meeting.line == promise.line else { throw Refusal.notFound }
-        return found
-    }
-
     /// The seats that a promise of this line may be given to: its own two first, then others of the place.
     func promiseSeats(of line: MeetingLine) throws -> [Seat] {
         let own = try line.seats.compactMap { try seat($0, on: today) }.filter { $0.holder != nil }
@@ -109,10 +102,17 @@ extension Reading {
 }
 
 extension Transaction {
+    /// - Throws: `notFound` when the promise is not this line's.
+    fileprivate func meetingAsking(_ promise: Promise, _ meeting: ID<LineMeeting>) throws -> MeetingAtHand {
+        let found = try meetingToChange(meeting)
+        guard found.meeting.line == promise.line else { throw Refusal.notFound }
+        return found
+    }
+
     func recordPromise(
         _ input: PromiseInput, in meeting: ID<LineMeeting>, by actor: Actor
     ) throws -> ID<Promise> {
-        let found = try meetingAtHand(meeting)
+        let found = try meetingToChange(meeting)
         let permit = try MayHoldLine(actor, found.line.line)
         let same = try promises(askedIn: found.meeting).map(\.promise).first { made in
             made.meeting == meeting && made.ended == nil

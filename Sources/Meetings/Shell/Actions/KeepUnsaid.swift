@@ -11,7 +11,7 @@ package func keepUnsaid(
     _ words: [String: String], in meeting: ID<LineMeeting>, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let found = try tx.meetingAtHand(meeting)
+        let found = try tx.meetingToChange(meeting)
         let permit = try MayHoldLine(actor, found.line.line)
         guard try tx.unsaid(in: meeting, of: actor.person) != words else { return }
         try tx.save(found.meeting.keepingUnsaid(words, by: permit))

@@ -18,6 +18,17 @@ extension Reading {
     }
 }
 
+extension Transaction {
+    /// Lets one change of a meeting follow the other: what is said in it and its end touch different rows, and nothing may
+    /// be said that its summary misses.
+    ///
+    /// - Throws: `notFound`.
+    func meetingToChange(_ id: ID<LineMeeting>) throws -> MeetingAtHand {
+        try run("UPDATE line_meeting SET version = version WHERE id = \(id)")
+        return try meetingAtHand(id)
+    }
+}
+
 /// Moves a meeting to another day. That it was moved, and why, stays to be seen.
 ///
 /// - Throws: `notFound`, `forbidden`; `conflict` once it was begun, held or called off; `invalid` with `day` and `reason`;
@@ -27,7 +38,7 @@ package func moveMeeting(
     in database: any Database
 ) async throws {
     try await database.write { tx in
-        let found = try tx.meetingAtHand(id)
+        let found = try tx.meetingToChange(id)
         let permit = try MayHoldLine(actor, found.line.line)
         let change = try found.meeting.moving(
             to: day, because: reason, version: version, in: tx.calendar(at: found.line.line.place), today: tx.today,
@@ -46,7 +57,7 @@ package func callOffMeeting(
     _ id: ID<LineMeeting>, because reason: String, version: Int, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let found = try tx.meetingAtHand(id)
+        let found = try tx.meetingToChange(id)
         let permit = try MayHoldLine(actor, found.line.line)
         let change = try found.meeting.callingOff(because: reason, version: version, today: tx.today, by: permit)
         try tx.save(change, by: actor.person)

@@ -51,7 +51,7 @@ package func drawPriorities(
     _ picked: PickedStatements, into plan: PlanID, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         try tx.draw(picked, into: opened.plan, opened.proForma, holding: opened.written.priorities, by: permit)
     }

@@ -8,7 +8,7 @@ import Trail
 /// - Throws: `notFound`, `forbidden`; `conflict` unless every priority of the draft has something to do.
 package func submitPlan(_ plan: PlanID, by actor: Actor, in database: any Database) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         try tx.take(try opened.written.submitting(by: MayWritePlan(actor, opened.plan)), by: actor)
     }
 }
@@ -17,7 +17,7 @@ package func submitPlan(_ plan: PlanID, by actor: Actor, in database: any Databa
 ///   it waits.
 package func approvePlan(_ plan: PlanID, by actor: Actor, in database: any Database) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayApprovePlan(actor, opened.plan, submittedBy: opened.submitter)
         try tx.take(try opened.written.approving(by: permit), by: actor)
     }
@@ -26,7 +26,7 @@ package func approvePlan(_ plan: PlanID, by actor: Actor, in database: any Datab
 /// - Throws: as `approvePlan`, and `invalid` without words.
 package func sendBackPlan(_ plan: PlanID, words: String, by actor: Actor, in database: any Database) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayApprovePlan(actor, opened.plan, submittedBy: opened.submitter)
         try tx.take(try opened.written.sendingBack(words, by: permit), by: actor)
     }
@@ -38,7 +38,7 @@ package func sendBackPlan(_ plan: PlanID, words: String, by actor: Actor, in dat
 /// - Throws: `notFound`, `forbidden`; `conflict` unless it was approved, and when what it revises has ended.
 package func putPlanLive(_ plan: PlanID, by actor: Actor, in database: any Database) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let change = try opened.written.puttingLive(by: MayWritePlan(actor, opened.plan))
         for (old, revision) in try tx.replaced(by: opened) {
             try tx.take(try old.written.givingWay(to: change), by: actor)
@@ -51,7 +51,7 @@ package func putPlanLive(_ plan: PlanID, by actor: Actor, in database: any Datab
 /// - Throws: `notFound`, `forbidden`; `conflict` unless it is live.
 package func maintainPlan(_ plan: PlanID, words: String, by actor: Actor, in database: any Database) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         try tx.take(try opened.written.maintaining(words, by: MayWritePlan(actor, opened.plan)), by: actor)
     }
 }
@@ -61,7 +61,7 @@ package func maintainPlan(_ plan: PlanID, words: String, by actor: Actor, in dat
 /// - Throws: `notFound`, `forbidden`; `conflict` unless it was approved; `invalid` without words.
 package func archivePlan(_ plan: PlanID, words: String, by actor: Actor, in database: any Database) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         try tx.take(try opened.written.archiving(words, by: MayWritePlan(actor, opened.plan)), by: actor)
     }
 }

@@ -11,7 +11,7 @@ func readPlanDocument(
     _ id: PlanID, for actor: Actor, in database: any Database
 ) async throws -> (seen: SeenPlan, document: PlanDocument) {
     let seen = try await readPlan(id, for: actor, in: database)
-    let looks = try await database.read { try $0.writtenLooks(of: id) }
+    let looks = try await database.read { try $0.writtenLooks(of: seen.plan) }
         .map { $0.shown(to: actor, at: seen.plan.place) }
     return (seen, PlanOnPaper(seen: seen, looks: Dictionary(grouping: looks, by: \.subject)).document)
 }
@@ -20,7 +20,9 @@ extension WrittenLook {
     /// As `CheckSeries.shown`.
     fileprivate func shown(to actor: Actor, at place: Place) -> WrittenLook {
         if (try? MaySeeCheck(actor, at: place, seat: seat)) != nil { return self }
-        return WrittenLook(subject: subject, looked: looked, how: how, seat: seat, check: check.withoutWords)
+        return WrittenLook(
+            subject: subject, looked: looked, how: how, seat: seat, due: due, standing: standing,
+            result: result?.withoutWords)
     }
 }
 
@@ -81,8 +83,8 @@ private struct PlanOnPaper {
     private func checks(_ subject: CheckPlan.Subject) -> [PlanDocument.CheckPart] {
         (looks[subject] ?? []).map { look in
             PlanDocument.CheckPart(
-                looked: look.looked, how: look.how, by: holder(look.seat), due: look.check.due,
-                standing: look.check.standing(on: seen.today), result: look.check.result)
+                looked: look.looked, how: look.how, by: holder(look.seat), due: look.due,
+                standing: look.standing, result: look.result)
         }
     }
 

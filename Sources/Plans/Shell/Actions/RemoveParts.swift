@@ -8,7 +8,7 @@ import Trail
 /// - Throws: `notFound`, `forbidden`; `conflict` once something was built on it.
 package func removePart(_ part: PlanPart, of plan: PlanID, by actor: Actor, in database: any Database) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let change = try opened.written.removing(part, by: permit)
         try tx.save(change)
@@ -19,7 +19,7 @@ package func removePart(_ part: PlanPart, of plan: PlanID, by actor: Actor, in d
 /// - Throws: `notFound`, `forbidden`; `conflict` when the plan was submitted meanwhile or is full.
 package func bringBack(_ part: PlanPart, of plan: PlanID, by actor: Actor, in database: any Database) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         guard try tx.plan(of: part) == plan else { throw Refusal.notFound }
         try tx.save(try opened.written.bringingBack(part, by: permit))
@@ -35,7 +35,7 @@ package func endPart(
     _ part: PlanPart, because reason: String, of plan: PlanID, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let change = try opened.written.ending(part, because: reason, on: tx.today, by: permit)
         try tx.save(change)

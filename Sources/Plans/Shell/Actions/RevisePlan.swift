@@ -11,7 +11,7 @@ package func reviseDetails(
     _ input: PlanInput, of plan: PlanID, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let change = try opened.written.revising(input, in: tx.calendar(at: opened.plan.place), by: permit)
         try tx.save(change)
@@ -27,7 +27,7 @@ package func reviseDetails(
 /// - Throws: `notFound`, `forbidden`; `conflict` unless it was approved, and while another revision is being written.
 package func revisePlan(_ plan: PlanID, by actor: Actor, in database: any Database) async throws -> PlanID {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         guard try tx.openRevision(of: plan) == nil else {
             throw Refusal.conflict("A revision of this plan is being written already.")
@@ -49,7 +49,7 @@ package func handOverPlan(
     _ plan: PlanID, from seat: SeatID?, to other: SeatID?, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let change = try opened.written.handingOver(
             from: seat, to: other, duties: Set(opened.seats.keys), seats: tx.seatIDs(for: opened.plan), by: permit)

@@ -9,7 +9,7 @@ package func addAction(
     _ input: ActionInput, to priority: PriorityID, of plan: PlanID, by actor: Actor, in database: any Database
 ) async throws -> ActionID {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let change = try opened.written.adding(
             input, as: tx.newID(), to: priority, seats: tx.seatIDs(for: opened.plan),
@@ -25,7 +25,7 @@ package func reviseAction(
     _ id: ActionID, _ input: ActionInput, of plan: PlanID, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let old = try opened.written.action(id)
         let change = try opened.written.revising(
@@ -41,7 +41,7 @@ package func addBlockage(
     _ input: BlockageInput, to plan: PlanID, by actor: Actor, in database: any Database
 ) async throws -> BlockageID {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let change = try opened.written.adding(
             input, as: tx.newID(), seats: tx.seatIDs(for: opened.plan), in: tx.calendar(at: opened.plan.place),
@@ -57,7 +57,7 @@ package func reviseBlockage(
     _ id: BlockageID, _ input: BlockageInput, of plan: PlanID, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let old = try opened.written.blockage(id)
         let change = try opened.written.revising(
@@ -75,7 +75,7 @@ package func clearBlockage(
     _ id: BlockageID, words: String, version: Int, of plan: PlanID, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let old = try opened.written.blockage(id)
         let permit = try MayClearBlockage(actor, opened.plan, remover: old.remover)
         let change = try opened.written.clearing(id, words: words, version: version, on: tx.today, by: permit)

@@ -11,7 +11,7 @@ package func addOutcome(
     in database: any Database
 ) async throws -> OutcomeID {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let change = try opened.written.adding(
             input, criteria: criteria, as: tx.newID(), to: priority, in: tx.calendar(at: opened.plan.place), by: permit)
@@ -32,7 +32,7 @@ package func reviseOutcome(
     _ id: OutcomeID, _ input: OutcomeInput, of plan: PlanID, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let old = try opened.written.outcome(id)
         let change = try opened.written.revising(id, input, in: tx.calendar(at: opened.plan.place), by: permit)
@@ -48,7 +48,7 @@ package func addCriterion(
     _ words: String, to outcome: OutcomeID, of plan: PlanID, by actor: Actor, in database: any Database
 ) async throws -> CriterionID {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let change = try opened.written.adding(criterion: words, as: tx.newID(), to: outcome, by: permit)
         try tx.save(change)
@@ -62,7 +62,7 @@ package func reviseCriterion(
     _ id: CriterionID, words: String, version: Int, of plan: PlanID, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let old = try opened.written.criterion(id)
         let change = try opened.written.revising(id, words: words, version: version, by: permit)
@@ -79,7 +79,7 @@ package func judgeCriterion(
     _ id: CriterionID, _ input: CriterionStatusInput, of plan: PlanID, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let old = try opened.written.criterion(id)
         let change = try opened.written.judging(id, input, by: permit)

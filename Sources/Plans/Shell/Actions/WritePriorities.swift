@@ -10,7 +10,7 @@ package func addPriority(
     _ input: PriorityInput, to plan: PlanID, by actor: Actor, in database: any Database
 ) async throws -> PriorityID {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         try tx.checkAnswer(input.answers, of: opened.plan, by: actor)
         let change = try opened.written.adding(input, as: tx.newID(), by: permit)
@@ -25,7 +25,7 @@ package func revisePriority(
     _ id: PriorityID, _ input: PriorityInput, of plan: PlanID, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let old = try opened.written.priority(id)
         if input.answers != old.answers { try tx.checkAnswer(input.answers, of: opened.plan, by: actor) }
@@ -43,7 +43,7 @@ package func movePriority(
     _ id: PriorityID, earlier: Bool, of plan: PlanID, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let opened = try tx.plan(plan)
+        let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let change = try opened.written.moving(id, earlier: earlier, by: permit)
         try tx.save(change)

@@ -20,13 +20,15 @@ package func planWordFile(
     seconds: Int = 20
 ) async throws -> [UInt8] {
     let page = PlanView(document).wordPage.bytes
-    // Waiting for another program would hold up a thread that answers requests.
+    // Waiting for another program would hold up a thread that answers requests; one at a time, because each takes memory.
     return try await withCheckedThrowingContinuation { done in
-        DispatchQueue.global().async {
+        wordFiles.async {
             done.resume(with: Result { try wordFile(of: page, path: path, seconds: seconds) })
         }
     }
 }
+
+private let wordFiles = DispatchQueue(label: "word files")
 
 private func wordFile(of page: [UInt8], path: String, seconds: Int) throws -> [UInt8] {
     try withOwnFolder { folder in

@@ -1,6 +1,7 @@
 import Database
 import Kernel
 package import PlanRules
+import Schools
 
 /// Something whose looks end together.
 package enum CheckedPart: Sendable {
@@ -32,6 +33,7 @@ extension Transaction {
     package func sealChecks(of plan: PlanID) throws {
         let planned = try plannedChecks("k.plan_id = \(plan) AND k.sealed_at IS NULL AND \(seriesRuns)")
         guard let place = planned.first?.plan.place else { return }
+        try holdCalendar()
         let calendar = try calendar(at: place)
         for one in planned {
             let looks = CheckSchedule(one.check).looks(in: calendar).filter { $0.until >= today }

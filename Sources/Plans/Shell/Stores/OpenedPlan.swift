@@ -129,3 +129,17 @@ private struct PlanHead {
     let drafted: OpenedPlan.Mark
     let names: PlaceNames
 }
+
+extension Transaction {
+    /// A whole plan that is about to change.
+    ///
+    /// - Throws: `Refusal.notFound` when there is none.
+    package func planToChange(_ id: PlanID) throws -> OpenedPlan {
+        try holdPlan(id)
+        return try plan(id)
+    }
+
+    /// Lets one change of a plan follow the other. What may be written is decided on its state and all its parts, so two
+    /// changes that touch different rows could each be right and be wrong together.
+    func holdPlan(_ id: PlanID) throws { try run("UPDATE plan SET version = version WHERE id = \(id)") }
+}

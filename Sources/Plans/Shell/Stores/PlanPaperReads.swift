@@ -8,12 +8,28 @@ struct WrittenLook: Sendable {
     let looked: String
     let how: String
     let seat: SeatID
-    let check: ImpactCheck
+    let due: Day
+    let standing: CheckStanding
+    let result: CheckResult?
 }
 
 extension Reading {
-    /// Every look of a plan that was not called off, soonest first.
-    func writtenLooks(of plan: PlanID) throws -> [WrittenLook] {
+    /// Every look of a plan that was not called off, soonest first. Of a plan whose words are not sealed yet, those that
+    /// are to come as it stands.
+    func writtenLooks(of plan: Plan) throws -> [WrittenLook] {
+        let planned = try plannedChecks(of: plan.id).filter { !$0.isSealed && $0.check.ended == nil }
+        let calendar = planned.isEmpty ? nil : try calendar(at: plan.place)
+        let coming = planned.flatMap { one in
+            (calendar.map { CheckSchedule(one.check).looks(in: $0) } ?? []).map { look in
+                WrittenLook(
+                    subject: one.check.subject, looked: one.check.looked, how: one.check.how, seat: one.check.seat,
+                    due: look.due, standing: .coming, result: nil)
+            }
+        }
+        return try sealedLooks(of: plan.id) + coming
+    }
+
+    private func sealedLooks(of plan: PlanID) throws -> [WrittenLook] {
         try rows(
             """
             SELECT k.action_id, k.outcome_id, k.looked, k.how, c.seat_id, c.id, k.id, c.due_on, c.until_on,
@@ -24,10 +40,11 @@ extension Reading {
             WHERE c.plan_id = \(plan) AND c.called_off_on IS NULL ORDER BY c.due_on, c.id
             """
         ) { row in
-            WrittenLook(
+            let check = ImpactCheck(
+                id: try row[5], plan: try row[6], due: try row[7], until: try row[8], result: try .read(row, 9))
+            return WrittenLook(
                 subject: try .read(row, action: 0, outcome: 1), looked: try row[2], how: try row[3], seat: try row[4],
-                check: ImpactCheck(
-                    id: try row[5], plan: try row[6], due: try row[7], until: try row[8], result: try .read(row, 9)))
+                due: check.due, standing: check.standing(on: today), result: check.result)
         }
     }
 }
