@@ -82,7 +82,7 @@ private func say(_ visit: SignedIn) async throws -> Answer {
     let seen = try await visit.ownMeeting()
     return try await press(visit, MeetingLinks.cardID(kind, subject)) { id, form in
         guard let entry = seen.entry(kind, subject) else {
-            try seen.meeting.checkRunning(seen.today)
+            if seen.state == .held { try seen.meeting.checkRunning(seen.today) }
             throw Refusal.notFound
         }
         guard let outcome = SaidWord.Outcome(rawValue: visit.form.text("outcome")), outcome.kind == kind else {

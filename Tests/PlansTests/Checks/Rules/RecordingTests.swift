@@ -89,7 +89,7 @@ import Testing
         let input = CheckInput(
             finding: "Seen", rating: .amber, response: .tooEarly, nextLook: day("2026-12-25"), version: 1)
         let refusal = #expect(throws: Refusal.self) { try record(input) }
-        #expect(refusal?.sentence.contains("Mon 4 Jan 2027") == true)
+        #expect(refusal?.sentence.contains("Monday 4 January") == true)
     }
 
     @Test func greenNeedsNoResponse() throws {
