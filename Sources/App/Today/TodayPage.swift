@@ -87,8 +87,9 @@ package struct TodayPage: Sendable {
         case .now:
             if due.kind == .meeting { return "<p>\(ageText(due.day, on: today))\(clock(due))</p>" }
             guard let until = due.until, until > due.day else { return "<p>\(when)</p>" }
-            if until == today { return "<p>on time until \(ageText(until, on: today))</p>" }
-            return "<p>on time until \(until.nearby), \(ageText(until, on: today))</p>"
+            let inTime = due.kind == .check ? "on time until" : "until"
+            if until == today { return "<p>\(inTime) \(ageText(until, on: today))</p>" }
+            return "<p>\(inTime) \(until.nearby), \(ageText(until, on: today))</p>"
         case .soon, .later:
             if due.day == today + 1 { return "<p>\(ageText(due.day, on: today))\(clock(due))</p>" }
             guard due.clock == nil else { return "<p>\(due.day.nearby)\(clock(due))</p>" }
