@@ -54,6 +54,8 @@ def test_a_plan_on_a_page_is_one_side(plan):
 
 
 def test_the_button_opens_the_browsers_own_printing(plan):
+    plan.get_by_role("link", name="The whole plan").click()
+    plan.wait_for_url("**/print")
     plan.evaluate("window.print = () => { window.printed = true }")
     plan.get_by_role("button", name="Print this page").click()
     assert plan.evaluate("window.printed")
