@@ -90,7 +90,7 @@ PAGES = {
     "a line": ("Kate Brennan", meeting("^Kate Brennan and Amir Hussain$")),
     "setting up a line": ("Kate Brennan", at("/meetings/lines/new")),
     "a meeting to come": ("Kate Brennan", meeting("^Tue 17 Nov")),
-    "a missed meeting": ("Kate Brennan", meeting("^James Oyelaran and Kate Brennan, 6 November 2026")),
+    "a missed meeting": ("Rachel Stone", meeting("^Rachel Stone and Mark Ellery, ")),
     "letters and calendar, on the Monday": ("Kate Brennan", at("/me/notices")),
 }
 
