@@ -49,14 +49,19 @@ package enum PlanPart: Hashable, Sendable {
 
 /// The steps of a plan's life, as they are kept with who and when.
 package enum PlanStep: String, Sendable, CaseIterable {
-    case submitted
+    case submitted, withdrawn
     case sentBack = "sent-back"
+    case discarded
+    case broughtBack = "brought-back"
     case approved, live, maintained, archived, superseded
 
     package var name: String {
         switch self {
         case .submitted: "Submitted"
+        case .withdrawn: "Taken back"
         case .sentBack: "Sent back"
+        case .discarded: "Thrown away"
+        case .broughtBack: "Brought back"
         case .approved: "Approved"
         case .live: "Put live"
         case .maintained: "Put to maintenance"

@@ -2,6 +2,8 @@
 package enum PlanState: String, Sendable, CaseIterable {
     /// Being written; only those who plan there see it.
     case draft
+    /// A draft that was thrown away, which one press brings back; only those who plan there see it.
+    case discarded
     /// Waits for approval; nothing in it changes meanwhile.
     case submitted
     /// Approved, and not begun: checks are not due yet.
@@ -18,6 +20,7 @@ package enum PlanState: String, Sendable, CaseIterable {
     package var name: String {
         switch self {
         case .draft: "Draft"
+        case .discarded: "Thrown away"
         case .submitted: "Waits for approval"
         case .approved: "Approved"
         case .live: "Live"
@@ -34,5 +37,5 @@ package enum PlanState: String, Sendable, CaseIterable {
     package var isWritable: Bool { self == .draft }
 
     /// Whether everybody who sees the place may read it; before that only those who plan there.
-    package var isPublished: Bool { self != .draft && self != .submitted }
+    package var isPublished: Bool { ![.draft, .discarded, .submitted].contains(self) }
 }

@@ -76,6 +76,64 @@ import Trail
         }
     }
 
+    @Test(arguments: Engine.available) func aSubmissionIsTakenBackUntilSomebodyDecides(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let plan = try await trust.filledDraft()
+            func waiting() async throws -> [PlanID] {
+                try await trust.database.read { try $0.waitingApprovals(for: trust.deputy) }.map(\.plan)
+            }
+            try await submitPlan(plan, by: trust.headOfEnglish, in: trust.database)
+            #expect(try await waiting() == [plan])
+            try await withdrawPlan(plan, by: trust.headOfEnglish, in: trust.database)
+            #expect(try await waiting() == [])
+            let priority = try await trust.written(plan).priorities[0].id
+            _ = try await trust.addAction("Read at home too", to: priority, of: plan)
+            try await submitPlan(plan, by: trust.headOfEnglish, in: trust.database)
+            try await approvePlan(plan, by: trust.deputy, in: trust.database)
+            await #expect(throws: Refusal.self) {
+                try await withdrawPlan(plan, by: trust.headOfEnglish, in: trust.database)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available) func aDraftIsThrownAwayAndBroughtBackWhole(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let plan = try await trust.filledDraft()
+            func listed() async throws -> [PlanID] {
+                try await listPlans(PlansWanted(), for: trust.head, in: trust.database).lines.map(\.id)
+            }
+            await #expect(throws: Refusal.notFound) {
+                try await discardPlan(plan, by: trust.governor, in: trust.database)
+            }
+            let before = try await trust.written(plan)
+            try await discardPlan(plan, by: trust.headOfEnglish, in: trust.database)
+            #expect(try await listed() == [])
+            await #expect(throws: Refusal.self) { try await trust.addPriority(to: plan) }
+            await #expect(throws: Refusal.notFound) {
+                try await readPlan(plan, for: trust.governor, in: trust.database)
+            }
+            try await bringBackPlan(plan, by: trust.head, in: trust.database)
+            let after = try await trust.written(plan)
+            #expect(try await listed() == [plan] && after.priorities == before.priorities)
+        }
+    }
+
+    @Test(arguments: Engine.available) func aRevisionThatWasThrownAwayMakesRoomForAnother(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let plan = try await trust.livePlan()
+            let first = try await revisePlan(plan, by: trust.head, in: trust.database)
+            try await discardPlan(first, by: trust.head, in: trust.database)
+            #expect(try await readPlan(plan, for: trust.head, in: trust.database).after == nil)
+            let second = try await revisePlan(plan, by: trust.head, in: trust.database)
+            await #expect(throws: Refusal.self) {
+                try await bringBackPlan(first, by: trust.head, in: trust.database)
+            }
+            try await discardPlan(second, by: trust.head, in: trust.database)
+            try await bringBackPlan(first, by: trust.head, in: trust.database)
+            #expect(try await readPlan(plan, for: trust.head, in: trust.database).after?.id == first)
+        }
+    }
+
     @Test(arguments: Engine.available) func whoSubmitsAPlanDoesNotApproveIt(engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             let plan = try await trust.filledDraft()

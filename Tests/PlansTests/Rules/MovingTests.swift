@@ -46,6 +46,10 @@ import Testing
         let plan = S.written(state, priorities: [S.priority(actions: [S.action()])])
         func works(_ step: () throws -> PlanMoved) -> Bool { (try? step()) != nil }
         #expect(works { try plan.submitting(by: write(plan)) } == (state == .draft))
+        #expect(works { try plan.withdrawing(by: write(plan)) } == (state == .submitted))
+        #expect(works { try plan.discarding(by: write(plan)) } == (state == .draft))
+        #expect(works { try plan.bringingBack(other: nil, by: write(plan)) } == (state == .discarded))
+        #expect(works { try plan.bringingBack(other: S.id(), by: write(plan)) } == false)
         #expect(works { try plan.approving(by: approve(plan)) } == (state == .submitted))
         #expect(works { try plan.sendingBack("Shorter", by: approve(plan)) } == (state == .submitted))
         #expect(works { try plan.puttingLive(by: write(plan)) } == (state == .approved))

@@ -5,6 +5,6 @@ struct PlanStateTests {
     @Test func onlyADraftIsWrittenAndOnlyPlansAtWorkAreChecked() {
         #expect(PlanState.allCases.filter(\.isWritable) == [.draft])
         #expect(PlanState.allCases.filter(\.isAtWork) == [.live, .maintained])
-        #expect(PlanState.allCases.filter { !$0.isPublished } == [.draft, .submitted])
+        #expect(PlanState.allCases.filter { !$0.isPublished } == [.draft, .discarded, .submitted])
     }
 }

@@ -8,6 +8,25 @@ import Testing
 
 /// Whole exchanges: what is typed, what is refused and what stands on the page.
 @Suite struct PlanPages {
+    @Test func aDraftIsThrownAwayAndBroughtBackOnItsOwnPage() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let plan = try await trust.filledDraft()
+            let browser = try await trust.client("Amir Hussain")
+            #expect(try await browser.get("/plans/\(plan)").body.contains("Throw this draft away"))
+            #expect(try await browser.post("/plans/\(plan)/disposal").location == "/plans/\(plan)")
+            let gone = try await browser.get("/plans/\(plan)").body
+            #expect(gone.contains("This draft was thrown away.") && gone.contains("Bring it back"))
+            #expect(try await browser.get("/plans").body.contains("/plans/\(plan)") == false)
+            #expect(try await browser.get("/plans?state=discarded").body.contains("/plans/\(plan)"))
+            _ = try await browser.post("/plans/\(plan)/disposal/end")
+            #expect(try await browser.get("/plans/\(plan)").body.contains("Submit for approval"))
+            _ = try await browser.post("/plans/\(plan)/submission")
+            #expect(try await browser.get("/plans/\(plan)").body.contains("Take it back to change it"))
+            _ = try await browser.post("/plans/\(plan)/withdrawal")
+            #expect(try await browser.get("/plans/\(plan)").body.contains("Submit for approval"))
+        }
+    }
+
     @Test(arguments: Engine.available) func aPlanIsBegunFromStatementsPickedOnTheSheet(engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             let judged = try await trust.agreedEvaluation()

@@ -104,6 +104,10 @@ extension RouteTable {
     private static func steps(_ things: PlanThings) -> [RouteRow] {
         let plan = PlanLinks.plan(things.draft.plan.id)
         return [
+            hidden(.post, "/plans/:plan/disposal", plan + "/disposal", success: 303),
+            hidden(.post, "/plans/:plan/disposal/end", plan + "/disposal/end", success: 303),
+            // Nothing waits for approval yet.
+            hidden(.post, "/plans/:plan/withdrawal", plan + "/withdrawal", success: 409),
             hidden(.post, "/plans/:plan/submission", plan + "/submission", success: 303),
             hidden(.post, "/plans/:plan/return", plan + "/return", right: "Kate Brennan", success: 422),
             hidden(.post, "/plans/:plan/approval", plan + "/approval", right: "Kate Brennan", success: 303),

@@ -43,6 +43,28 @@ extension WrittenPlan {
         return moved(to: .submitted, .submitted)
     }
 
+    /// A comma was forgotten: whoever plans there takes it back, until somebody has decided.
+    ///
+    /// - Throws: `conflict` unless it waits for approval.
+    package func withdrawing(by permit: MayWritePlan) throws -> PlanMoved {
+        try want([.submitted], "This plan does not wait for approval any more.")
+        return moved(to: .draft, .withdrawn)
+    }
+
+    /// - Throws: `conflict` unless it is a draft: what was approved is archived instead.
+    package func discarding(by permit: MayWritePlan) throws -> PlanMoved {
+        try want([.draft], "Only a draft is thrown away.")
+        return moved(to: .discarded, .discarded)
+    }
+
+    /// - Parameter other: a revision of the same plan that was begun meanwhile.
+    /// - Throws: `conflict` unless it was thrown away, and when another revision took its place.
+    package func bringingBack(other: PlanID?, by permit: MayWritePlan) throws -> PlanMoved {
+        try want([.discarded], "This plan was not thrown away.")
+        if other != nil { throw Refusal.conflict("Another revision of the same plan was begun meanwhile.") }
+        return moved(to: .draft, .broughtBack)
+    }
+
     /// - Throws: `conflict` unless it waits for approval.
     package func approving(by permit: MayApprovePlan) throws -> PlanMoved {
         try want([.submitted], "This plan does not wait for approval.")

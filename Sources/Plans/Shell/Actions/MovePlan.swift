@@ -13,6 +13,38 @@ package func submitPlan(_ plan: PlanID, by actor: Actor, in database: any Databa
     }
 }
 
+/// Takes a plan back before anybody has decided about it.
+///
+/// - Throws: `notFound`, `forbidden`; `conflict` unless it waits for approval.
+package func withdrawPlan(_ plan: PlanID, by actor: Actor, in database: any Database) async throws {
+    try await database.write { tx in
+        let opened = try tx.planToChange(plan)
+        try tx.take(try opened.written.withdrawing(by: MayWritePlan(actor, opened.plan)), by: actor)
+    }
+}
+
+/// Throws a draft away, with everything in it; `bringBackPlan` undoes it.
+///
+/// - Throws: `notFound`, `forbidden`; `conflict` unless it is a draft.
+package func discardPlan(_ plan: PlanID, by actor: Actor, in database: any Database) async throws {
+    try await database.write { tx in
+        let opened = try tx.planToChange(plan)
+        try tx.take(try opened.written.discarding(by: MayWritePlan(actor, opened.plan)), by: actor)
+    }
+}
+
+/// - Throws: `notFound`, `forbidden`; `conflict` unless it was thrown away, and when another revision of the same plan was
+///   begun meanwhile.
+package func bringBackPlan(_ plan: PlanID, by actor: Actor, in database: any Database) async throws {
+    try await database.write { tx in
+        let opened = try tx.planToChange(plan)
+        if let revised = opened.supersedes { try tx.holdPlan(revised) }
+        let other = try opened.supersedes.flatMap { try tx.openRevision(of: $0) }
+        try tx.take(
+            try opened.written.bringingBack(other: other, by: MayWritePlan(actor, opened.plan)), by: actor)
+    }
+}
+
 /// - Throws: `notFound`; `forbidden` to whoever submitted it and to those who do not approve such plans; `conflict` unless
 ///   it waits.
 package func approvePlan(_ plan: PlanID, by actor: Actor, in database: any Database) async throws {

@@ -31,7 +31,7 @@ extension Reading {
             FROM priority_source c
             JOIN plan_priority y ON y.id = c.priority_id
             JOIN plan p ON p.id = y.plan_id
-            WHERE c.item_id IN (\(these)) AND y.removed_at IS NULL AND p.state NOT IN ('draft', 'submitted')
+            WHERE c.item_id IN (\(these)) AND y.removed_at IS NULL AND p.state NOT IN ('draft', 'discarded', 'submitted')
                 AND \(here) AND \(visible.part(of: "p.school_id", department: "p.department_id"))
             ORDER BY p.starts_on DESC, p.title, p.id
             """

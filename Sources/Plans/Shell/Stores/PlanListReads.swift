@@ -70,7 +70,7 @@ extension Reading {
     }
 
     private func state(_ wanted: PlansWanted) -> SQL {
-        wanted.state.map { "p.state = \($0)" } ?? "p.state NOT IN ('archived', 'superseded')"
+        wanted.state.map { "p.state = \($0)" } ?? "p.state NOT IN ('discarded', 'archived', 'superseded')"
     }
 
     private func kind(_ wanted: PlansWanted) -> SQL { wanted.kind.map { "p.kind = \($0)" } ?? "1 = 1" }
@@ -96,7 +96,7 @@ extension Reading {
 
 /// What `MaySeePlan` says, as a condition on `p`: the two are held against each other by a test.
 package func plansSeen(by actor: Actor) -> SQL {
-    let published: SQL = "p.state NOT IN ('draft', 'submitted')"
+    let published: SQL = "p.state NOT IN ('draft', 'discarded', 'submitted')"
     let seen = actor.posts.map { post -> SQL in
         let reached = placed(at: post.place)
         let isVisitor = post.role == .guest || post.role == .externalReviewer

@@ -48,7 +48,7 @@ extension Transaction {
         switch change.step {
         case .live: try sealChecks(of: change.plan)
         case .archived, .superseded: try callOffChecks(of: .plan(change.plan))
-        case .submitted, .sentBack, .approved, .maintained: break
+        case .submitted, .withdrawn, .sentBack, .discarded, .broughtBack, .approved, .maintained: break
         }
     }
 }

@@ -19,7 +19,8 @@ extension Reading {
         let found = try rows(
             """
             SELECT id, title, state, supersedes_id FROM plan
-            WHERE id = \(opened.supersedes) OR supersedes_id = \(opened.id) ORDER BY drafted_at
+            WHERE id = \(opened.supersedes) OR (supersedes_id = \(opened.id) AND state <> 'discarded')
+            ORDER BY drafted_at
             """
         ) { row in
             let supersedes: PlanID? = try row[3]

@@ -55,6 +55,9 @@ package enum PlanLinks {
     static func ending(_ plan: PlanID, _ part: PlanPart) -> String { endings(plan) + "?part=\(part.text)" }
 
     static func submission(_ id: PlanID) -> String { plan(id) + "/submission" }
+    static func withdrawal(_ id: PlanID) -> String { plan(id) + "/withdrawal" }
+    static func disposal(_ id: PlanID) -> String { plan(id) + "/disposal" }
+    static func disposalEnd(_ id: PlanID) -> String { disposal(id) + "/end" }
     static func approval(_ id: PlanID) -> String { plan(id) + "/approval" }
     static func sendingBack(_ id: PlanID) -> String { plan(id) + "/return" }
     static func start(_ id: PlanID) -> String { plan(id) + "/start" }

@@ -90,7 +90,7 @@ struct PlanPage: Sendable {
 
     private var vacancies: HTML {
         let vacant = seen.opened.vacant
-        guard !vacant.isEmpty, plan.state != .archived, plan.state != .superseded else { return .nothing }
+        guard !vacant.isEmpty, ![.discarded, .archived, .superseded].contains(plan.state) else { return .nothing }
         let roles = vacant.map { $0.role.name.lowercasedFirst }.joined(separator: ", ")
         let sentence =
             vacant.count == 1
@@ -163,6 +163,7 @@ private func stateSentence(_ seen: SeenPlan) -> String {
         let who = approval.map { "by \($0.who) on \($0.at.day.long)." } ?? ""
         return seen.plan.state == .approved || who.isEmpty ? who : "Approved \(who)"
     case .archived: return last.map { "by \($0.who) on \($0.at.day.long)." } ?? ""
+    case .discarded: return last.map { "by \($0.who) on \($0.at.day.long)." } ?? ""
     case .superseded: return last.map { "Since \($0.at.day.long)." } ?? ""
     }
 }

@@ -15,6 +15,15 @@ func planRoutes(_ routes: inout Routes) {
     routes.post("/plans/:plan/submission", .signedIn) { visit in
         try await step(visit) { try await submitPlan($0, by: visit.actor, in: visit.database) }
     }
+    routes.post("/plans/:plan/withdrawal", .signedIn) { visit in
+        try await step(visit) { try await withdrawPlan($0, by: visit.actor, in: visit.database) }
+    }
+    routes.post("/plans/:plan/disposal", .signedIn) { visit in
+        try await step(visit) { try await discardPlan($0, by: visit.actor, in: visit.database) }
+    }
+    routes.post("/plans/:plan/disposal/end", .signedIn) { visit in
+        try await step(visit) { try await bringBackPlan($0, by: visit.actor, in: visit.database) }
+    }
     routes.post("/plans/:plan/approval", .signedIn) { visit in
         try await step(visit) { try await approvePlan($0, by: visit.actor, in: visit.database) }
     }

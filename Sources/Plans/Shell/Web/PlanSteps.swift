@@ -19,6 +19,11 @@ struct PlanSteps: Sendable {
     var next: HTML {
         switch seen.plan.state {
         case .draft: .when(seen.may.writes, ready)
+        case .discarded:
+            .when(
+                seen.may.writes,
+                "<div class=\"notice\">This draft was thrown away. \(postButton("Bring it back", to: PlanLinks.disposalEnd(id), token: token))</div>"
+            )
         case .submitted: .when(seen.may.approves, approvalForm(id, token: token) + sendingBack)
         case .approved:
             .when(
@@ -61,9 +66,19 @@ struct PlanSteps: Sendable {
         guard seen.may.writes else { return .nothing }
         switch seen.plan.state {
         case .approved, .live, .maintained: return "<h2>What next</h2>\(revision)\(maintenance)\(archive)\(handOver)"
-        case .draft, .submitted: return handOver
-        case .archived, .superseded: return .nothing
+        case .draft: return handOver + disposal
+        case .submitted: return handOver + withdrawal
+        case .discarded, .archived, .superseded: return .nothing
         }
+    }
+
+    private var withdrawal: HTML {
+        buttonRow(postButton("Take it back to change it", to: PlanLinks.withdrawal(id), token: token))
+    }
+
+    /// Undone in one press, so it is not asked about.
+    private var disposal: HTML {
+        "<div class=\"quiet-links endings\">\(postButton("Throw this draft away", to: PlanLinks.disposal(id), token: token, .link))</div>"
     }
 
     private var revision: HTML {

@@ -11,7 +11,7 @@ CREATE TABLE plan (
     starts_on TEXT NOT NULL,
     ends_on TEXT NOT NULL CHECK (ends_on >= starts_on),
     state TEXT NOT NULL
-        CHECK (state IN ('draft', 'submitted', 'approved', 'live', 'maintained', 'archived', 'superseded')),
+        CHECK (state IN ('draft', 'discarded', 'submitted', 'approved', 'live', 'maintained', 'archived', 'superseded')),
     -- The plan that this one takes the place of when it goes live.
     supersedes_id TEXT REFERENCES plan (id),
     version BIGINT NOT NULL CHECK (version > 0),
@@ -32,7 +32,8 @@ CREATE TABLE plan_event (
     id TEXT NOT NULL PRIMARY KEY,
     plan_id TEXT NOT NULL REFERENCES plan (id),
     what TEXT NOT NULL
-        CHECK (what IN ('submitted', 'sent-back', 'approved', 'live', 'maintained', 'archived', 'superseded')),
+        CHECK (what IN ('submitted', 'withdrawn', 'sent-back', 'discarded', 'brought-back', 'approved', 'live',
+                        'maintained', 'archived', 'superseded')),
     words TEXT NOT NULL,
     person_id TEXT NOT NULL REFERENCES person (id),
     happened_at TEXT NOT NULL
