@@ -126,7 +126,7 @@ struct RunningMeeting: Sendable {
         guard !seen.looks.isEmpty else { return .nothing }
         return """
             <h3 id="checked" tabindex="-1">Checks recorded</h3>\
-            <ul>\(seen.looks.html { "<li>\($0.looked) \(ratingTag($0.rating)) \($0.finding)</li>" })</ul>
+            <ul>\(seen.looks.html { "<li>\($0.looked) \($0.rating.html) \($0.finding)</li>" })</ul>
             """
     }
 
@@ -187,13 +187,4 @@ func entryCard(
     let tail: HTML =
         answer.map { "<p>\($0) \(note)</p>\(disclosure("Change this", isOpen: isOpen, form))" } ?? form
     return liveCard(id: id, label: words.title, head + tail)
-}
-
-/// How well something works, in the trust's colours with its word.
-private func ratingTag(_ rating: Rating) -> HTML {
-    switch rating {
-    case .red: tag(rating.name, .red)
-    case .amber: tag(rating.name, .amber)
-    case .green: tag(rating.name, .green)
-    }
 }

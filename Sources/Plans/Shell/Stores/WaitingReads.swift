@@ -46,9 +46,7 @@ extension Reading {
             ORDER BY e.happened_at, p.id
             """
         ) { row in
-            let plan = Plan(
-                id: try row[0], kind: try row[1], place: try Place.ofPlan(row, 2), title: try row[4],
-                starts: try row[5], ends: try row[6], state: try row[7], version: try row[8])
+            let plan = try Plan.read(row, 0)
             let names = PlaceNames(trust: try row[9], school: try row[10], department: try row[11])
             let at: Instant = try row[13]
             return (plan: plan, place: names.whole, submitter: try row[12] as PersonID, since: at.day)
@@ -78,9 +76,7 @@ extension Reading {
             ORDER BY e.happened_at, p.id
             """
         ) { row in
-            let plan = Plan(
-                id: try row[0], kind: try row[1], place: try Place.ofPlan(row, 2), title: try row[4],
-                starts: try row[5], ends: try row[6], state: try row[7], version: try row[8])
+            let plan = try Plan.read(row, 0)
             let names = PlaceNames(trust: try row[9], school: try row[10], department: try row[11])
             let (words, at): (String, Instant) = (try row[13], try row[14])
             let answer = AnsweredApproval(

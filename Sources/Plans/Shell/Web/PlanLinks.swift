@@ -18,7 +18,6 @@ package enum PlanLinks {
     package static func plan(_ id: PlanID) -> String { "/plans/\(id)" }
     package static func priority(_ plan: PlanID, _ id: PriorityID) -> String { self.plan(plan) + "#p-\(id)" }
     package static func action(_ plan: PlanID, _ id: ActionID) -> String { self.plan(plan) + "#a-\(id)" }
-    package static func check(_ id: CheckID) -> String { "/checks/\(id)" }
 
     static func details(_ id: PlanID) -> String { plan(id) + "/details" }
     static func history(_ id: PlanID) -> String { plan(id) + "/history" }
