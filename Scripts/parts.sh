@@ -72,9 +72,14 @@ counts() { # LOG
         paste -sd ';'
 }
 
-# What failed in LOG, a line each: Swift Testing's issues, pytest's short summary.
+# What failed in LOG, a line each: Swift Testing's issues, pytest's short summary, what a program that died said of
+# itself. Where nothing says it, how LOG ends.
 failures() { # LOG
-    grep -aE 'recorded an issue|^(FAILED|ERROR) |: error: ' "$1" | head -n 20 | cut -c 1-300 | sed 's/^/         /' || true
+    local said
+    said=$(grep -aE 'recorded an issue|^(FAILED|ERROR) |error: |Fatal error|Program crashed|^ +[0-9]+ .* at /' "$1" |
+        head -n 20) || true
+    [[ -n $said ]] || said=$(tail -n 5 "$1")
+    cut -c 1-300 <<<"$said" | sed 's/^/         /'
 }
 
 # Prints one line a part and the sum; fails unless every part passed.
