@@ -10,7 +10,7 @@ import Testing
 @Suite(.enabled(if: Engine.postgresAddress != nil, "TERMWISE_TEST_POSTGRES names no server"))
 struct PostgresContentionTests {
     @Test func aRowHeldTooLongIsBusy() async throws {
-        var limits = PostgresLimits()
+        var limits = PostgresLimits.patient
         limits.lock = 100
         try await PostgresTest.with(limits: limits) { database in
             try await database.write { try $0.add("x", pages: 1) }
@@ -23,7 +23,7 @@ struct PostgresContentionTests {
     }
 
     @Test func aSentenceThatTakesTooLongIsBusy() async throws {
-        var limits = PostgresLimits()
+        var limits = PostgresLimits.patient
         limits.statement = 500
         try await PostgresTest.with(limits: limits) { database in
             let kind = await Kind.thrown {
@@ -83,7 +83,7 @@ struct PostgresContentionTests {
     }
 
     @Test func whenEveryConnectionStaysInUseTheNextIsBusyAndTheLastStillFinishes() async throws {
-        var limits = PostgresLimits()
+        var limits = PostgresLimits.patient
         limits.wait = 100
         try await PostgresTest.with(connections: 2, limits: limits) { database in
             let slow = await Hold(database, count: 2)
@@ -111,7 +111,7 @@ struct PostgresContentionTests {
     }
 
     @Test func closingCancelsWhatOutlastsTheGrace() async throws {
-        var limits = PostgresLimits()
+        var limits = PostgresLimits.patient
         limits.grace = 100
         try await PostgresTest.with(limits: limits) { database in
             let (begun, hasBegun) = AsyncStream.makeStream(of: Void.self)

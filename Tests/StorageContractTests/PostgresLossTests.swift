@@ -91,7 +91,7 @@ struct PostgresLossTests {
     }
 
     @Test func aTransactionThatTheServerTiredOfIsUnavailable() async throws {
-        var limits = PostgresLimits()
+        var limits = PostgresLimits.patient
         limits.idle = 100
         try await PostgresTest.with(limits: limits) { database in
             let kind = await Kind.thrown {

@@ -6,7 +6,7 @@ import TestKit
 /// A database on the tests' server with the limits that a test of faults wants.
 enum PostgresTest {
     static func with(
-        connections: Int = 3, limits: PostgresLimits = PostgresLimits(),
+        connections: Int = 3, limits: PostgresLimits = .patient,
         _ body: (PostgresDatabase) async throws -> Void
     ) async throws {
         try await TestDatabases.withSchema { address, schema in
