@@ -15,7 +15,7 @@ package struct SiteResponder: HTTPResponder {
     package init(routes: Routes, runtime: SiteRuntime) {
         let pipeline = Pipeline(runtime: runtime)
         let router = Router(context: WireContext.self)
-        for route in routes.all {
+        for route in routes.all + routes.formAddresses {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 await pipeline.respond(route, request, context)
             }

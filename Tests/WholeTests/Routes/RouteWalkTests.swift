@@ -87,6 +87,25 @@ import Testing
         }
     }
 
+    /// A refused form is shown at the address that it was sent to, which a person may reload, mail or come back to.
+    @Test func theAddressOfEveryFormLeadsToAPage() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let rows = RouteTable.rows(try await things(of: trust))
+            let pages = Set(rows.filter { $0.method == .get }.map(\.pattern))
+            for row in rows where row.method == .post && !pages.contains(row.pattern) {
+                let client = try await trust.client(row.right)
+                let answer = try await client.get(row.path)
+                #expect(answer.status == .seeOther, "\(row.name)")
+                let page = try #require(answer.location, "\(row.name)")
+                let reader = page == "/sign-in" ? try await trust.client(nil) : client
+                #expect(try await reader.get(page).status == .ok, "\(row.name) leads to \(page)")
+                guard !row.isOpen else { continue }
+                let stranger = try await trust.client(nil).get(row.path)
+                #expect(stranger.location?.hasPrefix("/sign-in") == true, "\(row.name) as nobody")
+            }
+        }
+    }
+
     @Test func aSessionOfOneTrustIsNobodyInTheNext() async throws {
         try await Willowbrook.with(.sqlite) { trust in
             let here = try await trust.client("James Oyelaran")
