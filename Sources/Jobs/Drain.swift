@@ -3,12 +3,13 @@ import Kernel
 package import Logging
 
 /// Does what a worker would do now, until nothing is due: fires schedules, then runs the jobs one after another.
+/// - Parameter renewing: how often the worker says that it is still at a job; by default often enough.
 /// - Returns: how many jobs ran, whether they went well or not.
 @discardableResult
 package func drain(
-    _ database: any Database, _ kinds: [JobKind], logger: Logger = .quiet
+    _ database: any Database, _ kinds: [JobKind], logger: Logger = .quiet, renewing: Duration? = nil
 ) async throws -> Int {
-    let work = WorkAtHand(kinds: kinds, logger: logger)
+    let work = WorkAtHand(kinds: kinds, logger: logger, renewing: renewing ?? Lease.renewing)
     try await work.fireSchedules(in: database)
     var ran = 0
     while try await work.runNext(in: database) { ran += 1 }
@@ -19,6 +20,7 @@ package func drain(
 struct WorkAtHand: Sendable {
     let kinds: [JobKind]
     let logger: Logger
+    var renewing = Lease.renewing
 
     func fireSchedules(in database: any Database) async throws {
         for kind in try await database.read({ try $0.schedulesDue(of: kinds) }) {
@@ -33,7 +35,9 @@ struct WorkAtHand: Sendable {
             let kind = kinds.first(where: { $0.name == job.kind })
         else { return false }
         do {
-            try await keepingLease(of: job, in: database) { try await kind.run(job.payload, database) }
+            try await Lease(job: job, database: database, pause: renewing, logger: logger).keeping {
+                try await kind.run(job.payload, database)
+            }
             try await database.write { try $0.finish(job) }
             logger.info("job done", metadata: ["kind": "\(job.kind)", "job": "\(job.id)"])
         } catch {
@@ -43,18 +47,5 @@ struct WorkAtHand: Sendable {
             try await database.write { try $0.putOff(job, because: reason) }
         }
         return true
-    }
-
-    private func keepingLease(
-        of job: ClaimedJob, in database: any Database, _ work: () async throws -> Void
-    ) async throws {
-        let renewal = Task {
-            while true {
-                try await Task.sleep(for: .seconds(ClaimedJob.leaseSeconds / 3))
-                try await database.write { try $0.renew(job) }
-            }
-        }
-        defer { renewal.cancel() }
-        try await work()
     }
 }

@@ -35,6 +35,27 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func aRenewalThatFailsIsTriedAgain(_ engine: Engine) async throws {
+        try await withJobs(engine) { (database, clock) async throws in
+            let failing = FailingOnce(database)
+            let others = Noted<Int>()
+            let kind = JobKind("slow") { (_, _) async throws in
+                clock.advance(seconds: 200)
+                failing.failNext()
+                for _ in 0..<20_000 where failing.writesSinceFailure < 2 {
+                    try await Task.sleep(for: .milliseconds(1))
+                }
+                #expect(failing.writesSinceFailure >= 2)
+                clock.advance(seconds: 200)
+                others.add(try await drain(database, [JobKind("slow") { _, _ in }]))
+            }
+            try await database.write { try $0.enqueue("slow") }
+            #expect(try await drain(failing, [kind], renewing: .milliseconds(5)) == 1)
+            #expect(others.all == [0])
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func aJobThatEndsTheProgramEachTimeIsGivenUp(_ engine: Engine) async throws {
         try await withJobs(engine) { (database, clock) async throws in
             try await database.write { try $0.enqueue("deadly") }
