@@ -92,7 +92,7 @@ extension Reading {
 
 extension CheckLine {
     fileprivate static func read(_ row: borrowing Row) throws -> CheckLine {
-        let place = try checkPlace(row, 5, 6)
+        let place = try Place.ofPlan(row, 5)
         let school: String? = try row[7]
         let department: String? = try row[8]
         return CheckLine(

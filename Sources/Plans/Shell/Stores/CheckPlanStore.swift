@@ -67,17 +67,10 @@ extension Plan {
             let state = PlanState(rawValue: try row.text(column + 7))
         else { throw DatabaseError.unreadable(column: column, as: "plan") }
         return Plan(
-            id: try row[column], kind: kind, place: try checkPlace(row, column + 2, column + 3),
+            id: try row[column], kind: kind, place: try Place.ofPlan(row, column + 2),
             title: try row[column + 4], starts: try row[column + 5], ends: try row[column + 6], state: state,
             version: try row[column + 8])
     }
-}
-
-/// The place in the columns of a school and of a department, NULL both for the trust.
-func checkPlace(_ row: borrowing Row, _ school: Int, _ department: Int) throws -> Place {
-    guard let school: SchoolID = try row[school] else { return .trust }
-    let department: DepartmentID? = try row[department]
-    return department.map { .department($0, of: school) } ?? .school(school)
 }
 
 extension Transaction {

@@ -19,20 +19,18 @@ package enum CheckLinks {
 
     package static func health(_ school: SchoolID) -> String { "/schools/\(school)/health" }
 
-    static func plan(_ id: PlanID) -> String { "/plans/\(id)" }
-
     /// What stands on the plan's page for an action or an outcome.
     static func plan(_ id: PlanID, _ subject: CheckPlan.Subject) -> String {
         switch subject {
-        case .action(let action): plan(id) + "#a-\(action)"
-        case .outcome(let outcome): plan(id) + "#o-\(outcome)"
+        case .action(let action): PlanLinks.action(id, action)
+        case .outcome(let outcome): PlanLinks.plan(id) + "#o-\(outcome)"
         }
     }
 
     private static func part(_ plan: PlanID, _ subject: CheckPlan.Subject) -> String {
         switch subject {
-        case .action(let action): self.plan(plan) + "/actions/\(action)/checks"
-        case .outcome(let outcome): self.plan(plan) + "/outcomes/\(outcome)/checks"
+        case .action(let action): PlanLinks.plan(plan) + "/actions/\(action)/checks"
+        case .outcome(let outcome): PlanLinks.plan(plan) + "/outcomes/\(outcome)/checks"
         }
     }
 
@@ -41,7 +39,7 @@ package enum CheckLinks {
     }
 
     static func manySeries(_ plan: PlanID, _ subject: CheckPlan.Subject) -> String { part(plan, subject) }
-    static func series(_ plan: PlanID, _ id: CheckPlanID) -> String { self.plan(plan) + "/checks/\(id)" }
+    static func series(_ plan: PlanID, _ id: CheckPlanID) -> String { PlanLinks.plan(plan) + "/checks/\(id)" }
     static func removal(_ plan: PlanID, _ id: CheckPlanID) -> String { series(plan, id) + "/removal" }
     static func removalEnd(_ plan: PlanID, _ id: CheckPlanID) -> String { removal(plan, id) + "/end" }
     static func ending(_ plan: PlanID, _ id: CheckPlanID) -> String { series(plan, id) + "/ending" }

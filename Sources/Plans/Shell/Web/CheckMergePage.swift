@@ -14,7 +14,7 @@ struct CheckMergePage: Sendable {
         return Page(
             "Two people recorded this", section: .plans,
             crumbs: [
-                Page.Crumb("Plans", "/plans"), Page.Crumb(planned.plan.title, CheckLinks.plan(planned.plan.id)),
+                Page.Crumb("Plans", "/plans"), Page.Crumb(planned.plan.title, PlanLinks.plan(planned.plan.id)),
             ], isWide: true,
             body: """
                 \(lede("While you were writing, somebody else recorded what was found. What is recorded stays; what you wrote is kept here, so that you can give it to them."))\

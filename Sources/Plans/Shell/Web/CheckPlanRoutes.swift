@@ -92,7 +92,7 @@ private func remove(_ visit: SignedIn, _ isRemoved: Bool) async throws -> Answer
     let planned = try await visit.series()
     try await removeCheck(
         planned.check.id, isRemoved: isRemoved, of: planned.plan.id, by: visit.actor, in: visit.database)
-    let address = CheckLinks.plan(planned.plan.id)
+    let address = PlanLinks.plan(planned.plan.id)
     return .seeOther(isRemoved ? "\(address)?removed-check=\(planned.check.id)" : address)
 }
 

@@ -10,7 +10,7 @@ package let plansBesideEvaluations = PlansBeside(
         try await readPlansAddressing(items, at: place, for: visit.actor, in: visit.database).mapValues { plans in
             plans.map { plan in
                 PlanAlongside(
-                    title: plan.title, address: CheckLinks.plan(plan.id), starts: plan.starts,
+                    title: plan.title, address: PlanLinks.plan(plan.id), starts: plan.starts,
                     health: plan.health.level.name,
                     tone: plan.health.level.tone)
             }

@@ -52,7 +52,7 @@ struct HealthPage: Sendable {
             "Plans", [Column("Plan"), Column("For"), Column("Stands"), Column("Why")],
             health.plans.map { line in
                 [
-                    "<a href=\"\(CheckLinks.plan(line.plan))\">\(line.title)</a>", "\(line.placeName)",
+                    "<a href=\"\(PlanLinks.plan(line.plan))\">\(line.title)</a>", "\(line.placeName)",
                     healthTag(line.health.level), "\(line.health.sentence)",
                 ]
             }, isCaptionHidden: true, layout: .stacking,
@@ -90,7 +90,7 @@ func missedTable(_ lines: [CheckLine], today: Day) -> HTML {
         lines.map { line in
             [
                 "<a href=\"\(CheckLinks.check(line.id))\">\(line.looked)</a>",
-                "<a href=\"\(CheckLinks.plan(line.plan))\">\(line.planTitle)</a>", "\(line.placeName)",
+                "<a href=\"\(PlanLinks.plan(line.plan))\">\(line.planTitle)</a>", "\(line.placeName)",
                 "\(line.holder ?? "nobody: hand over")", ageText(line.look.due, on: today),
             ]
         }, isCaptionHidden: true, layout: .stacking)
