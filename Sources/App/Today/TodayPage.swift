@@ -44,7 +44,7 @@ package struct TodayPage: Sendable {
     private func holiday(_ quiet: QuietDay) -> HTML {
         let length: HTML = quiet.until > today ? ", until \(quiet.until.withWeekday)" : .nothing
         let back: HTML =
-            quiet.back.map { "<p>School goes on on \($0.withWeekday), \($0.age(on: today)).</p>" } ?? .nothing
+            quiet.back.map { "<p>School starts again on \($0.nearby), \($0.age(on: today)).</p>" } ?? .nothing
         return "<div class=\"empty\"><p>\(quiet.name)\(length). Nothing is due.</p>\(back)</div>"
     }
 
@@ -52,8 +52,8 @@ package struct TodayPage: Sendable {
         let first: HTML =
             next.map { due in
                 """
-                <p>Next comes: \(due.kind.name.lowercased()), <a href="\(due.address)">\(due.title)</a>, \
-                \(due.place), on \(due.day.withWeekday), \(due.day.age(on: today)).</p>
+                <p>Next: <a href="\(due.address)">\(due.title)</a> (\(due.kind.name.lowercased())\
+                \(.when(!due.place.isEmpty, ", \(due.place)"))), \(due.day.nearby), \(due.day.age(on: today)).</p>
                 """
             } ?? .nothing
         let coming = milestones.html { mark in
@@ -108,6 +108,6 @@ extension Day {
     /// `Friday 27 November 2026`
     fileprivate var withWeekday: String { "\(weekday.name) \(long)" }
 
-    /// `Friday 27 November`, for days of this week and the next.
+    /// `Friday 27 November`, for days that are not far away.
     fileprivate var nearby: String { "\(weekday.name) \(dayOfMonth) \(monthNames[month - 1])" }
 }

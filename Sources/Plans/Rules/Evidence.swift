@@ -39,6 +39,7 @@ extension EvidenceInput {
         let seen = seen ?? today
         if seen > today { errors.add("seen", "It was seen today or earlier. \(seen.long) is in the future.") }
         if note.count > Self.longestNote { errors.add("note", "Keep the note under \(Self.longestNote) characters.") }
+        let link = Self.completed(link)
         if !link.isEmpty, !Self.isLink(link) {
             errors.add(
                 "link", "A link begins with https:// and has no spaces. Copy it from the browser's address line.")
@@ -46,6 +47,16 @@ extension EvidenceInput {
         let kept = file.flatMap { $0.decided(&errors) }
         guard let kind else { return nil }
         return EvidenceKept(kind: kind, seen: seen, note: note, link: link, file: kept)
+    }
+
+    /// `https://example.org/x` where somebody typed `example.org/x`; anything else as it was typed.
+    static func completed(_ typed: String) -> String {
+        let host = typed.lowercased().prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        let isHost = labels.allSatisfy { label in
+            !label.isEmpty && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        }
+        return isHost && labels.count > 1 ? "https://" + typed : typed
     }
 
     /// Only addresses of the web, so that nobody is led to run something.

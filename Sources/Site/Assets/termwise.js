@@ -286,6 +286,10 @@ addEventListener("submit", event => {
   saver.tries = 0;
   saver.changed(0);
 });
+// A filter's address names only what was chosen.
+addEventListener("formdata", ({ target, formData }) => {
+  if (target.method === "get") for (const [name, value] of [...formData]) if (!value) formData.delete(name);
+});
 addEventListener("online", () => Saver.every.forEach(saver => { saver.tries = 0; saver.send(); }));
 document.addEventListener("visibilitychange", () => { if (document.hidden) Saver.every.forEach(saver => saver.tries || saver.send()); });
 addEventListener("beforeunload", event => { if (unsaved()) event.preventDefault(); });

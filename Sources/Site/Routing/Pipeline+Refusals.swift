@@ -15,6 +15,7 @@ extension Pipeline {
         _ error: any Error, wrote form: Form, _ request: Request, _ context: WireContext, _ logger: Logger
     ) -> Answer {
         let wrote = form.writing
+        let back = request.method == .post ? request.uri.path : nil
         switch error {
         case is NeedsSignIn: return signIn(request)
         case is NeedsFirstUse: return .seeOther("/first-use")
@@ -24,13 +25,13 @@ extension Pipeline {
             return problem(
                 .forbidden, "This form is out of date",
                 "The page was open for too long, or in another sign-in. Go back, reload the page and send it again.",
-                wrote: wrote)
+                wrote: wrote, back: back)
         case is Malformed:
             return problem(.badRequest, "That could not be read", "The form was not sent as a browser sends it.")
         case let error as TooLarge:
             let size = error.limit / 1_000_000
             return problem(.contentTooLarge, "That is too large", "At most \(max(1, size)) MB can be sent at once.")
-        case let refusal as Refusal: return answer(to: refusal, wrote)
+        case let refusal as Refusal: return answer(to: refusal, wrote, back)
         case DatabaseError.busy, DatabaseError.unavailable:
             logger.error("database", metadata: ["error": "\(error)"])
             return unavailable(wrote)
@@ -43,13 +44,16 @@ extension Pipeline {
         }
     }
 
-    private func answer(to refusal: Refusal, _ wrote: [String]) -> Answer {
-        switch refusal {
+    private func answer(to refusal: Refusal, _ wrote: [String], _ back: String?) -> Answer {
+        func refused(_ status: HTTPResponse.Status, _ title: String) -> Answer {
+            problem(status, title, refusal.sentence, wrote: wrote, back: back)
+        }
+        return switch refusal {
         case .notFound: problem(.notFound, "Not found", refusal.sentence, wrote: wrote)
-        case .forbidden: problem(.forbidden, "That is not yours to do", refusal.sentence, wrote: wrote)
-        case .invalid: problem(.unprocessableContent, "That could not be taken", refusal.sentence, wrote: wrote)
-        case .conflict: problem(.conflict, "That cannot be done now", refusal.sentence, wrote: wrote)
-        case .stale: problem(.conflict, "Somebody else changed this", refusal.sentence, wrote: wrote)
+        case .forbidden: refused(.forbidden, "That is not yours to do")
+        case .invalid: refused(.unprocessableContent, "That could not be taken")
+        case .conflict: refused(.conflict, "That cannot be done now")
+        case .stale: refused(.conflict, "Somebody else changed this")
         case .tooMany(let seconds): waiting(seconds, refusal.sentence)
         }
     }
@@ -68,8 +72,9 @@ extension Pipeline {
         return answer
     }
 
+    /// - Parameter back: where a form was sent; asked for again, it leads to the page that the form stands on.
     private func problem(
-        _ status: HTTPResponse.Status, _ title: String, _ sentence: String, wrote: [String] = []
+        _ status: HTTPResponse.Status, _ title: String, _ sentence: String, wrote: [String] = [], back: String? = nil
     ) -> Answer {
         let kept: HTML = .when(
             !wrote.isEmpty,
@@ -77,7 +82,8 @@ extension Pipeline {
             <h2>What you wrote</h2><p class="soft">It was not saved. Copy from here what you want to keep.</p>\
             \(wrote.html { "<div class=\"card\">\(paragraphs($0))</div>" })
             """)
-        let body: HTML = "<p class=\"lede\">\(sentence)</p>\(kept)<p><a href=\"/\">Go to Today</a></p>"
+        let page: HTML = back.map { "<a href=\"\($0)\">Back to the page</a> · " } ?? .nothing
+        let body: HTML = "<p class=\"lede\">\(sentence)</p>\(kept)<p>\(page)<a href=\"/\">Go to Today</a></p>"
         return .page(Page(title, body: body), status: status)
     }
 

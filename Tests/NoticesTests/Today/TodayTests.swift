@@ -74,7 +74,7 @@ import Testing
                 guard case .quiet(let quiet) = view.state else { throw Unexpected() }
                 let body = TodayPage(view: view, token: "t").page.body.text
                 #expect(quiet.until > today && body.contains(quiet.name) && body.contains(quiet.until.long))
-                #expect(body.contains("Nothing is due.") && body.contains("School goes on on"))
+                #expect(body.contains("Nothing is due.") && body.contains("School starts again on"))
             }
         }
     }

@@ -56,6 +56,26 @@ import Testing
         }
     }
 
+    @Test func aNameTooLongForTheOnePriorityIsRefusedAtItsFieldAndKept() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let judged = try await trust.agreedEvaluation()
+            let browser = try await trust.client("Amir Hussain")
+            _ = try await browser.get(PlanLinks.newPlan(from: judged.id, judged.items))
+            let name = String(repeating: "Order of texts, ", count: 20) + "and why"
+            let refused = try await browser.post(
+                "/plans",
+                [
+                    "place": "\(trust.academy).\(trust.english.department!)",
+                    "pro-forma": try await trust.proForma(.department).id.text, "title": "English", "when": "other",
+                    "from": try await trust.schoolDay(trust.testDay).description,
+                    "to": try await trust.schoolDay(trust.testDay + 150).description, "evaluation": judged.id.text,
+                    "item": judged.items[0].text, "grouping": "all", "together": name,
+                ])
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.body.contains("id=\"together-error\"") && refused.body.contains(name))
+        }
+    }
+
     @Test func morePicksThanThePlanHoldsAreSaidBeforeTheyAreRefused() async throws {
         try await Willowbrook.with(.sqlite) { trust in
             let judged = try await trust.agreedEvaluation()

@@ -106,6 +106,19 @@ import Testing
         }
     }
 
+    @Test func whatIsRefusedLinksThePageThatTheFormStandsOn() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let rows = RouteTable.rows(try await things(of: trust))
+            let archiving = try #require(rows.first { $0.name == "POST /plans/:plan/archive" })
+            let client = try await trust.client("Amir Hussain")
+            _ = try await client.get("/help/keys")
+            let refused = try await client.post(archiving.path, ["words": ""])
+            #expect(
+                refused.status.code >= 400 && refused.body.contains("<a href=\"\(archiving.path)\">Back to the page"))
+            #expect(!(try await client.get("/nowhere/at/all").body.contains("Back to the page")))
+        }
+    }
+
     @Test func aSessionOfOneTrustIsNobodyInTheNext() async throws {
         try await Willowbrook.with(.sqlite) { trust in
             let here = try await trust.client("James Oyelaran")

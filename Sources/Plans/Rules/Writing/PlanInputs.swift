@@ -100,7 +100,7 @@ package enum PlanLimits {
 
 extension FieldErrors {
     /// Says so when a text is longer than it may be.
-    mutating func limit(_ field: String, _ text: String, to most: Int) {
+    package mutating func limit(_ field: String, _ text: String, to most: Int) {
         if text.count > most { add(field, "Keep this under \(most) characters; it has \(text.count).") }
     }
 

@@ -79,7 +79,7 @@ struct BlockageSection: Sendable {
             page.takesNews, buttonRow(linkButton("Add a blockage", to: PlanLinks.newBlockage(page.plan.id))))
         return """
             <section id="blockages"><h2>Blockages</h2>\(dataTable(
-                "Blockages", [Column("What stands in the way"), Column("Who removes it"), Column("By"), Column("")],
+                "Blockages", [Column("What stands in the way"), Column("Who removes it"), Column("By"), Column("How it goes on")],
                 all.map(row), isCaptionHidden: true, layout: .stacking,
                 empty: emptyState("What stands in the way is listed here, with who removes it by when.")))\(add)</section>
             """
@@ -101,7 +101,7 @@ struct BlockageSection: Sendable {
         let mayClear =
             page.plan.state.takesNews && (page.seen.may.writes || page.seen.may.seats.contains(blockage.remover))
         return """
-            \(.when(mayClear, "<a href=\"\(PlanLinks.clearing(id, blockage.id))\">It is cleared</a> "))\
+            \(.when(mayClear, "<a href=\"\(PlanLinks.clearing(id, blockage.id))\">Mark as cleared</a> "))\
             \(.when(page.takesNews, "<a href=\"\(PlanLinks.blockage(id, blockage.id))\">Change</a>"))
             """
     }

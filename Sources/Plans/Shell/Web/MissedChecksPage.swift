@@ -18,8 +18,9 @@ struct MissedChecksPage: Sendable {
     }
 
     private var sentence: String {
-        let checks = missed.count == 1 ? "1 check was" : "\(missed.count) checks were"
-        return "\(checks) not done in time. The longest overdue stand first."
+        missed.count == 1
+            ? "1 check was not done in time."
+            : "\(missed.count) checks were not done in time. The longest overdue stand first."
     }
 
     private var filter: HTML {

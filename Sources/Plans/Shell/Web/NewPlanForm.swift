@@ -51,6 +51,7 @@ struct NewPlanForm: Sendable {
         let days = days(choices, &errors)
         let plan = PlanInput(title: title, from: days.from, to: days.to)
         for error in plan.titleErrors.all { errors.add(error.field, error.sentence) }
+        if grouping == "all" { errors.limit("together", together, to: PlanLimits.longestName) }
         if !evaluation.isEmpty, picked?.items.isEmpty != false {
             errors.add("item", "Tick at least one statement, or begin a plan without any.")
         }

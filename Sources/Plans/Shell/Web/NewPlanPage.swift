@@ -93,7 +93,7 @@ struct NewPlanPage: Sendable {
     /// The statements that were picked, which can still be taken out.
     private var picked: HTML {
         guard !choices.picked.isEmpty else { return .nothing }
-        let many = choices.picked.count > 1
+        let many = choices.picked.count > 1 || form.grouping == "all"
         return """
             <input type="hidden" name="evaluation" value="\(form.evaluation)">\
             \(checkboxGroup(

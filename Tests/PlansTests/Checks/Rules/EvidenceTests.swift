@@ -32,13 +32,15 @@ import ToolRules
 
     @Test(arguments: [
         "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "https://", "https://a b.example",
-        "https://somebody@evil.example/x", "www.example.org", "HTTPS:/one-slash",
+        "https://somebody@evil.example/x", "intranet", ".example.org", "www.example.org/a b", "HTTPS:/one-slash",
     ])
     func aLinkThatIsNoAddressOfTheWebIsRefused(link: String) throws {
         #expect(try refused(EvidenceInput(kind: .data, seen: today, link: link)) == ["link"])
     }
 
-    @Test(arguments: ["https://example.org/report?x=1#a", "http://intranet/page", "HTTPS://EXAMPLE.ORG"])
+    @Test(arguments: [
+        "https://example.org/report?x=1#a", "http://intranet/page", "HTTPS://EXAMPLE.ORG", "example.org/x",
+    ])
     func addressesOfTheWebAreTaken(link: String) throws {
         #expect(try refused(EvidenceInput(kind: .data, seen: today, link: link)) == [])
     }
