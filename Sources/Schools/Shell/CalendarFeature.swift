@@ -4,7 +4,7 @@ package import Site
 
 /// Calendar: the trust's academic years and what schools keep differently. Its migration follows the schools' own.
 ///
-/// - Parameter follower: what moves with it.
+/// - Parameter follower: what moves with it; `CalendarFollower.all` joins several.
 package func calendarFeature(_ follower: CalendarFollower = .nobody) -> Feature {
     Feature(
         name: "Calendar",

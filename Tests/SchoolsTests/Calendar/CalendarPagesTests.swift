@@ -151,6 +151,72 @@ import Testing
     }
 }
 
+@Suite struct CalendarMovesPageTests {
+    /// Weeks after Monday 23 November 2026, each a day later than before; gone where `to` is nil.
+    private func step(_ from: Int?, _ to: Int?) -> CalendarMove.Step {
+        let monday = Calendars.day("2026-11-23")
+        return CalendarMove.Step(from: from.map { monday + 7 * $0 }, to: to.map { monday + 7 * $0 + 1 })
+    }
+
+    private func move(
+        _ steps: [CalendarMove.Step], _ kind: CalendarMove.Kind = .check, _ what: String = "Books"
+    ) throws -> CalendarMove {
+        try #require(CalendarMove(kind, what: what, place: "Ash Primary", steps: steps))
+    }
+
+    private func body(_ moves: [CalendarMove]) -> String {
+        CalendarMovesPage(
+            moves: moves, fingerprint: "f", form: Form([("version", "1")]), action: "/calendar", back: "/", token: ""
+        ).page.body.text
+    }
+
+    @Test func oneDayIsSaidAsItIsAndManyAreCounted() throws {
+        #expect(try move([step(0, 0)]).days == "Mon 23 Nov 2026 to Tue 24 Nov 2026")
+        #expect(
+            try move((0..<9).reversed().map { step($0, $0) }).days
+                == "9 looks, the first from Mon 23 Nov 2026 to Tue 24 Nov 2026")
+        #expect(
+            try move([step(1, 1), step(nil, 2), step(3, nil), step(2, nil)]).days
+                == "Mon 30 Nov 2026 to Tue 1 Dec 2026; 1 new look, on Tue 8 Dec 2026; "
+                + "2 looks called off, the first on Mon 7 Dec 2026")
+        #expect(try move([step(2, nil)], .line).days == "1 meeting taken away, on Mon 7 Dec 2026")
+        #expect(CalendarMove(.line, what: "", place: "", steps: []) == nil)
+    }
+
+    @Test func bothKindsAreCountedInOneSentence() throws {
+        let (one, three) = (try move([step(0, 0)]), try move([step(0, 0), step(1, 1), step(2, nil)]))
+        let lines = [try move([step(0, 0)], .line), try move([step(0, 0), step(1, 1)], .line)]
+        #expect([one].summed == "1 impact check")
+        #expect([one, one].summed == "2 impact checks")
+        #expect([one, three].summed == "4 looks of 2 impact checks")
+        #expect(Array(lines.prefix(1)).summed == "1 line meeting")
+        #expect(([three] + lines).summed == "3 looks of 1 impact check and 3 line meetings")
+    }
+
+    @Test func eachKindHasItsTableAndOneRowForEachCheckOrLine() throws {
+        let looks = (0..<9).map { step($0, $0) }
+        let html = body([try move(looks, .check, "<b>Books</b>"), try move([step(0, 0)], .line, "Ann and Bo")])
+        #expect(html.contains("<h2>Impact checks</h2>") && html.contains("<h2>Line meetings</h2>"))
+        #expect(html.split(separator: "<tr><th scope=\"row\"").count - 1 == 2)
+        #expect(html.contains("&lt;b&gt;Books") && html.contains("name=\"seen\" value=\"f\""))
+        let lines = body([try move([step(0, 0)], .line, "Ann and Bo")])
+        #expect(lines.contains("Ann and Bo") && !lines.contains("Impact checks"))
+    }
+
+    @Test func manyChecksHideNoLineMeetings() throws {
+        let checks = try (0..<70).map { try move([step(0, 0)], .check, "Books \($0)") }
+        let html = body(checks + [try move([step(0, 0)], .line, "Ann and Bo")])
+        #expect(html.contains("<p>And 10 more.</p>") && html.contains("Ann and Bo"))
+    }
+
+    @Test func anotherDayIsAnotherFingerprint() throws {
+        let (one, other) = (try move([step(0, 0)]), try move([step(0, 1)]))
+        let (same, line) = (try move([step(0, 0)]), try move([step(0, 0)], .line))
+        #expect([one].fingerprint == [same].fingerprint)
+        #expect([one].fingerprint != [other].fingerprint && [one].fingerprint != [line].fingerprint)
+    }
+}
+
 @Suite struct CalendarSamplesTests {
     @Test func everySampleHasSomethingToShow() {
         for sample in calendarSamples { #expect(sample.html().text.count > 100, "\(sample.name)") }

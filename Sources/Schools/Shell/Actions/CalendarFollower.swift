@@ -1,48 +1,46 @@
 package import Database
 package import Kernel
+import SchoolRules
 
 /// What moves when the calendar does, such as the days on which plans are looked at. Another feature knows how; `App`
 /// hands it over, because Schools reads no other feature.
 package struct CalendarFollower: Sendable {
-    /// Brings it in line with the calendar as it now stands in the transaction, for one school or, with nil, for all,
-    /// and says what that moved.
-    package let follow: @Sendable (_ school: SchoolID?, _ actor: Actor, _ tx: Transaction) throws -> [CalendarMove]
+    /// Brings it in line with the calendar as it now stands in the transaction, and says what that moved.
+    package let follow:
+        @Sendable (_ changed: ChangedCalendar, _ actor: Actor, _ tx: Transaction) throws -> [CalendarMove]
 
     package init(
-        follow: @escaping @Sendable (_ school: SchoolID?, _ actor: Actor, _ tx: Transaction) throws -> [CalendarMove]
+        follow:
+            @escaping @Sendable (_ changed: ChangedCalendar, _ actor: Actor, _ tx: Transaction) throws -> [CalendarMove]
     ) {
         self.follow = follow
     }
 
-    package static let nobody = CalendarFollower { _, _, _ in [] }
-}
+    package static let nobody = all()
 
-/// One thing that the calendar moves.
-package struct CalendarMove: Hashable, Sendable {
-    package let what: String
-    package let place: String
-    /// nil for what comes anew.
-    package let from: Day?
-    /// nil for what is called off.
-    package let to: Day?
-
-    package init(what: String, place: String, from: Day?, to: Day?) {
-        (self.what, self.place, self.from, self.to) = (what, place, from, to)
+    /// Several, one after the other.
+    package static func all(_ followers: CalendarFollower...) -> CalendarFollower {
+        CalendarFollower { changed, actor, tx in try followers.flatMap { try $0.follow(changed, actor, tx) } }
     }
 }
 
-/// A change of the calendar would move what nobody has seen yet. Nothing was saved; the page shows the moves and sends
-/// their fingerprint back with "do it".
-package struct CalendarMovesUnseen: Error {
-    package let moves: [CalendarMove]
-    package var fingerprint: String { moves.fingerprint }
-}
+/// The calendar after a change, for what follows it.
+package struct ChangedCalendar: Sendable {
+    /// The school whose own days changed; nil when the trust's did, which every school follows.
+    package let school: SchoolID?
+    private let shared: SchoolCalendar
+    private let own: [SchoolID: SchoolCalendar]
 
-extension [CalendarMove] {
-    fileprivate var fingerprint: String {
-        map { [$0.what, $0.place, $0.from?.description ?? "", $0.to?.description ?? ""].joined(separator: "\t") }
-            .joined(separator: "\n").fingerprint
+    fileprivate init(_ calendar: TrustCalendar, of school: SchoolID?) throws {
+        let shared = try calendar.shared()
+        (self.school, self.shared) = (school, shared)
+        own = try Dictionary(grouping: calendar.own, by: \.school).mapValues {
+            try shared.with($0.map(\.exceptions))
+        }
     }
+
+    /// The one that is kept at a place: its school's, or the trust's.
+    package func calendar(at place: Place) -> SchoolCalendar { place.school.flatMap { own[$0] } ?? shared }
 }
 
 extension Transaction {
@@ -54,7 +52,8 @@ extension Transaction {
     func follow(
         _ school: SchoolID?, with follower: CalendarFollower, seen: String?, by actor: Actor
     ) throws {
-        let moves = try follower.follow(school, actor, self)
+        let changed = try ChangedCalendar(trustCalendar(with: school.map { .of($0) } ?? .everySchools), of: school)
+        let moves = try follower.follow(changed, actor, self)
         if !moves.isEmpty, moves.fingerprint != seen { throw CalendarMovesUnseen(moves: moves) }
     }
 }

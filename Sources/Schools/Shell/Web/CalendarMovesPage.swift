@@ -12,27 +12,30 @@ struct CalendarMovesPage: Sendable {
     let back: String
     let token: String
 
-    /// More are counted, not listed.
+    /// More of a kind are counted, not listed.
     static let most = 60
 
     var page: Page {
         Page(
             "Check what this moves", section: .calendar, crumbs: [Page.Crumb("Calendar", back)], isWide: true,
             body: """
-                \(lede("Nothing is saved yet. With these days in the calendar, \(counted(moves.count, "day")) that people plan with would change:"))\
-                \(dataTable(
-                    "What moves", [Column("What"), Column("Where"), Column("From"), Column("To")],
-                    moves.prefix(Self.most).map(row), isCaptionHidden: true, layout: .stacking))\
-                \(.when(moves.count > Self.most, "<p>And \(moves.count - Self.most) more.</p>"))\
+                \(lede("Nothing is saved yet. With these days in the calendar, \(moves.summed) would change:"))\
+                \(CalendarMove.Kind.allCases.html(table))\
                 \(postForm(action, token: token, "\(sentAgain)\(buttonRow("\(button("Save, and move them", .primary)) \(linkButton("Leave the calendar as it is", to: back, .link))"))"))
                 """)
     }
 
-    private func row(_ move: CalendarMove) -> [HTML] {
-        [
-            "\(move.what)", "\(move.place)", move.from.map { "\($0.short)" } ?? "new",
-            move.to.map { "\($0.short)" } ?? "called off",
-        ]
+    private func table(_ kind: CalendarMove.Kind) -> HTML {
+        let own = moves.filter { $0.kind == kind }
+        if own.isEmpty { return .nothing }
+        let rows = own.prefix(Self.most).map { ["\($0.what)", "\($0.place)", "\($0.days)"] as [HTML] }
+        return """
+            <h2>\(kind.heading)</h2>\
+            \(dataTable(
+                kind.heading, [Column(kind.subject), Column("Where"), Column("Days")], rows, isCaptionHidden: true,
+                layout: .stacking))\
+            \(.when(own.count > Self.most, "<p>And \(own.count - Self.most) more.</p>"))
+            """
     }
 
     private var sentAgain: HTML {

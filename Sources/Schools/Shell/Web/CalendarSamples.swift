@@ -48,13 +48,23 @@ private func sampleYear(_ place: CalendarPlace, mayKeep: Bool) -> HTML {
 }
 
 private func sampleMoves() -> HTML {
+    let step = { (from: Int?, to: Int?) in
+        CalendarMove.Step(from: from.map { sampleToday + $0 }, to: to.map { sampleToday + $0 })
+    }
     let moves = [
         CalendarMove(
-            what: "Reading aloud in three lessons", place: "English, Birchwood Academy", from: sampleToday,
-            to: sampleToday + 7),
-        CalendarMove(what: "Books of six pupils <b>", place: "Ash Lane Primary", from: sampleToday + 2, to: nil),
-        CalendarMove(what: "Attendance at breakfast club", place: "Ash Lane Primary", from: nil, to: sampleToday + 9),
-    ]
+            .check, what: "Reading aloud in three lessons", place: "English, Birchwood Academy", steps: [step(2, 3)]),
+        CalendarMove(
+            .check, what: "Books of six pupils <b>", place: "Ash Lane Primary",
+            steps: (0..<9).map { step(2 + 7 * $0, 3 + 7 * $0) } + [step(65, nil)]),
+        CalendarMove(
+            .check, what: "Attendance at breakfast club", place: "Ash Lane Primary", steps: [step(nil, 9)]),
+        CalendarMove(
+            .line, what: "Priya Nair and Tom Ashby", place: "Mathematics, Birchwood Academy",
+            steps: [step(2, 3), step(16, 17), step(23, nil)]),
+        CalendarMove(
+            .line, what: "Priya Nair and nobody: hand over", place: "Ash Lane Primary", steps: [step(nil, 10)]),
+    ].compactMap(\.self)
     let form = Form([("version", "1"), ("day", "27 Nov 2026")])
     return CalendarMovesPage(
         moves: moves, fingerprint: "0", form: form, action: "/calendar/2026/days", back: "/calendar", token: ""

@@ -56,7 +56,8 @@ import Trail
             let before = try await made.looks()
             let unseen = await #expect(throws: CalendarMovesUnseen.self) { try await close(day, of: made) }
             let next = try #require(made.calendar.nextSchoolDay(after: day))
-            #expect(unseen?.moves.map(\.from) == [day] && unseen?.moves.map(\.to) == [next])
+            #expect(unseen?.moves.map(\.steps) == [[CalendarMove.Step(from: day, to: next)]])
+            #expect(unseen?.moves.first?.kind == .check)
             #expect(unseen?.moves.first?.place == "Reading in English, English, Willowbrook Academy")
             #expect(try await made.looks() == before)
             #expect(try await comes(on: day, made))
