@@ -60,38 +60,56 @@ import Testing
 @Suite struct Replanning {
     let today = Sample.day("2026-11-21")
 
-    private func replan(_ meetings: [LineMeeting], _ days: [String]) -> MeetingsReplanned {
-        Sample.line.replanning(meetings, to: days.map(Sample.day), today: today)
+    /// In the autumn in which 24 November has no school.
+    private func replan(_ meetings: [LineMeeting], _ days: [String]) throws -> MeetingsReplanned {
+        try Sample.line.replanning(meetings, to: days.map(Sample.day), in: Sample.calendar(), today: today)
     }
 
-    @Test func missingDaysAreAddedAndTheSecondTimeNothingChanges() {
-        let first = replan([], ["2026-12-01", "2026-12-15"])
+    @Test func missingDaysAreAddedAndTheSecondTimeNothingChanges() throws {
+        let first = try replan([], ["2026-12-01", "2026-12-15"])
         #expect(first.added == [Sample.day("2026-12-01"), Sample.day("2026-12-15")])
-        let again = replan([Sample.meeting("2026-12-01"), Sample.meeting("2026-12-15")], ["2026-12-01", "2026-12-15"])
+        let again = try replan(
+            [Sample.meeting("2026-12-01"), Sample.meeting("2026-12-15")], ["2026-12-01", "2026-12-15"])
         #expect(again.isEmpty)
     }
 
-    @Test func whatWasPlannedFollowsTheCalendar() {
+    @Test func whatWasPlannedFollowsTheCalendar() throws {
         let meetings = [Sample.meeting("2026-12-01"), Sample.meeting("2026-12-15")]
-        let change = replan(meetings, ["2026-12-02", "2026-12-15"])
+        let change = try replan(meetings, ["2026-12-02", "2026-12-15"])
         #expect(change.shifted.map(\.meeting) == [meetings[0].id] && change.shifted[0].to == Sample.day("2026-12-02"))
         #expect(change.added == [] && change.withdrawn == [])
     }
 
-    @Test func whatWasMovedByHandStaysAndItsDayIsNotPlannedAgain() {
+    @Test func whatWasMovedByHandStaysAndItsDayIsNotPlannedAgain() throws {
         let moved = Sample.meeting("2026-12-01", on: "2026-12-03", moved: "Parents' evening")
-        let change = replan([moved], ["2026-12-01", "2026-12-15"])
+        let change = try replan([moved], ["2026-12-01", "2026-12-15"])
         #expect(change.added == [Sample.day("2026-12-15")] && change.shifted == [] && change.withdrawn == [])
     }
 
-    @Test func whatWasCalledOffIsNotPlannedAgain() {
+    @Test func whatWasCalledOffIsNotPlannedAgain() throws {
         let off = Sample.meeting("2026-12-01", calledOff: "Illness")
-        #expect(replan([off], ["2026-12-01"]).isEmpty)
+        #expect(try replan([off], ["2026-12-01"]).isEmpty)
     }
 
-    @Test func aMeetingWithoutADayGoesAndItsItemsHaveAnHeir() {
+    @Test func aMeetingWithoutADayGoesAndItsItemsHaveAnHeir() throws {
         let meetings = [Sample.meeting("2026-12-01"), Sample.meeting("2026-12-08"), Sample.meeting("2026-12-15")]
-        let change = replan(meetings, ["2026-12-01"])
-        #expect(change.withdrawn == [meetings[1].id, meetings[2].id] && change.heir == meetings[0].id)
+        let change = try replan(meetings, ["2026-12-01"])
+        #expect(change.withdrawn == [meetings[1], meetings[2]] && change.heir == meetings[0].id)
+    }
+
+    @Test func aWeekThatClosedOnTheDayOfAMeetingThatStaysHasNoOtherMeeting() throws {
+        let off = Sample.meeting("2026-11-24", calledOff: "Training")
+        let moved = Sample.meeting("2026-11-24", on: "2026-11-26", moved: "Training")
+        for stays in [off, moved] { #expect(try replan([stays], ["2026-11-25"]).isEmpty) }
+        let open = Sample.meeting("2026-12-01", calledOff: "Illness")
+        #expect(try replan([open], ["2026-12-02"]).added == [Sample.day("2026-12-02")])
+    }
+
+    @Test func onlyADayAmongThoseThatWerePlannedIsWedgedIn() throws {
+        let meetings = [Sample.meeting("2026-12-01"), Sample.meeting("2026-12-15")]
+        let change = try replan(meetings, ["2026-12-01", "2026-12-08", "2026-12-15", "2027-01-05"])
+        #expect(change.added == [Sample.day("2026-12-08"), Sample.day("2027-01-05")])
+        #expect(change.wedgedIn == [Sample.day("2026-12-08")])
+        #expect(try replan([], ["2026-12-01"]).wedgedIn == [])
     }
 }

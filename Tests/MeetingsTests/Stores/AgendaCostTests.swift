@@ -30,7 +30,9 @@ import Testing
                 try await trust.grow(other, meetings: meetings, before: day)
             }
             try await trust.grow(line, meetings: meetings, before: day)
-            let meeting = try await trust.database.read { try $0.meetings(of: line, plannedFrom: day)[0] }
+            let meeting = try await trust.database.read {
+                try #require($0.livingLines(.one(line)).planned[line]).first { $0.planned >= day }!
+            }
             trust.trust.clock.set(to: day)
             _ = try await trust.seen(meeting)
             let counts = trust.database.counts

@@ -38,6 +38,27 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available) func aCalendarThatMovesAMeetingAsksFirst(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let line = try await trust.mondays()
+            let day = try await trust.meetings(of: line)[1].day
+            let startsIn = try #require(
+                try await trust.database.read { try $0.calendar(of: trust.academy).year(of: day)?.startsIn })
+            let address = "/schools/\(trust.academy)/calendar/\(startsIn)"
+            let browser = try await trust.client("James Oyelaran")
+            _ = try await browser.get(address)
+            var fields = ["version": "0", "day": day.short, "kind": "inset", "name": "Moderation"]
+            let asked = try await browser.post("\(address)/days", fields)
+            #expect(asked.status == .ok && asked.body.contains("1 line meeting would change"))
+            #expect(asked.body.contains("Kate Brennan and Amir Hussain"))
+            let next = try await trust.schoolDay(after: day)
+            #expect(asked.body.contains("\(day.short) to \(next.short)"))
+            fields["seen"] = String(try #require(asked.body.firstMatch(of: /name="seen" value="([^"]+)"/)).1)
+            #expect(try await browser.post("\(address)/days", fields).location == "\(address)?done=marked")
+            #expect(try await trust.meetings(of: line)[1].day == next)
+        }
+    }
+
     @Test(arguments: Engine.available) func aDayInAHolidayIsOfferedTheNextSchoolDayInOnePress(engine: Engine)
         async throws
     {

@@ -35,7 +35,7 @@ package func setUpLine(
             tx.newID(), input.times, between: LineSeat(leader.id, leader.role), and: LineSeat(member.id, member.role),
             at: place, in: tx.calendar(at: place), today: tx.today, by: permit)
         try tx.save(change)
-        try tx.planMeetings(of: change.line)
+        try tx.planMeetings(of: change.line.id)
         try tx.record(
             "line-set-up", "line", change.line.id, by: actor,
             after: "\(leader.holderName) and \(member.holderName), \(words(change.line.times))")
@@ -66,7 +66,7 @@ package func changeLine(
         let change = try line.changing(
             times, version: version, in: tx.calendar(at: line.place), today: tx.today, by: permit)
         try tx.save(change)
-        try tx.planMeetings(of: tx.line(id).line)
+        try tx.planMeetings(of: id)
         try tx.record(
             "line-changed", "line", id, by: actor, before: words(line.times), after: words(change.times))
     }

@@ -52,14 +52,7 @@ extension Reading {
         try lines("l.school_id = \(school) AND l.ended_on IS NULL")
     }
 
-    /// A line whose planned meetings are to be looked at.
-    func livingLines() throws -> [(line: ID<MeetingLine>, school: SchoolID?)] {
-        try rows("SELECT id, school_id FROM line WHERE ended_on IS NULL ORDER BY school_id, id") {
-            (line: try $0[0], school: try $0[1])
-        }
-    }
-
-    private func lines(_ condition: SQL) throws -> [NamedLine] {
+    func lines(_ condition: SQL) throws -> [NamedLine] {
         try rows(
             """
             SELECT l.id, l.leader_seat_id, a.role, l.member_seat_id, b.role, l.school_id, l.department_id, l.rhythm,

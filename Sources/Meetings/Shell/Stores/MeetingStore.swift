@@ -23,12 +23,12 @@ extension Reading {
         return found
     }
 
-    /// Those whose planned day is `day` or later.
-    func meetings(of line: ID<MeetingLine>, plannedFrom day: Day) throws -> [LineMeeting] {
+    /// Of the lines `l` that meet a condition, those whose planned day is in this week or later, in their order.
+    func plannedMeetings(_ condition: SQL) throws -> [LineMeeting] {
         try rows(
             """
-            SELECT \(LineMeeting.columns) FROM line_meeting m
-            WHERE m.line_id = \(line) AND m.planned_on >= \(day) ORDER BY m.planned_on
+            SELECT \(LineMeeting.columns) FROM line l JOIN line_meeting m ON m.line_id = l.id
+            WHERE \(condition) AND m.planned_on >= \(today.monday) ORDER BY m.planned_on, m.id
             """, LineMeeting.read)
     }
 
