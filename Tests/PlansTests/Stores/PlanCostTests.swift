@@ -27,6 +27,28 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available) func aRevisionIsComparedInAsManyQueriesWhateverDiffers(engine: Engine)
+        async throws
+    {
+        try await Willowbrook.with(engine) { trust in
+            let new = try await revisePlan(trust.livePlan(), by: trust.head, in: trust.database)
+            let read = {
+                try await trust.statements { _ = try await trust.revision(new) }
+            }
+            let alone = try await trust.statements { _ = try await readPlan(new, for: trust.head, in: trust.database) }
+            let action = try await trust.written(new).actions[0]
+            try await reviseAction(
+                action.id, trust.actionInput("Read twice", in: new, owner: trust.head, version: 1), of: new,
+                by: trust.head, in: trust.database)
+            let one = try await read()
+            for _ in 0..<2 {
+                let priority = try await trust.addPriority(to: new)
+                for _ in 0..<4 { _ = try await trust.addOutcome(to: priority, of: new) }
+            }
+            #expect(try await read() == one && one - alone <= 19, "\(one) with the plan's own \(alone)")
+        }
+    }
+
     @Test(arguments: Engine.available) func theListAsksAsOftenWhateverItShows(engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             let list = {

@@ -28,6 +28,14 @@ extension Reading {
     /// - Returns: nil when there is no such seat.
     package func seat(_ id: SeatID, on day: Day) throws -> Seat? { try seats("seat.id = \(id)", on: day).first }
 
+    /// Those of them that there are, with whoever sits there on that day.
+    package func seats(_ ids: Set<SeatID>, on day: Day) throws -> [SeatID: Seat] {
+        if ids.isEmpty { return [:] }
+        let wanted = SQL.joined(ids.sorted().map { "\($0)" })
+        let found = try seats("seat.id IN (\(wanted))", on: day)
+        return Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
+    }
+
     /// The seats that may be given duties at a place: those of people who hold a post there, at its school, or for the
     /// trust with a hand in schools. Held ones only, by name.
     package func seatsToChoose(at place: Place, on day: Day) throws -> [Seat] {

@@ -45,8 +45,9 @@ package func readPlan(_ id: PlanID, for actor: Actor, in database: any Database)
         return SeenPlan(
             opened: opened, sources: try tx.sources(of: opened.plan, seenBy: visible),
             above: try tx.answered(byPlan: id),
-            below: try tx.answering(plan: id, seenBy: visible), before: related.before,
+            below: try tx.answering(plan: id, seenBy: visible),
             // A draft is for those who write it.
+            before: related.before.flatMap { $0.state.isPublished || writes ? $0 : nil },
             after: related.after.flatMap { $0.state.isPublished || writes ? $0 : nil },
             may: SeenPlan.Rights(
                 writes: writes,

@@ -3,8 +3,8 @@ import Kernel
 import PlanRules
 
 extension Transaction {
-    /// Copies what runs in a plan into its revision, under new ids: what ended or was removed stays behind. How criteria
-    /// stand comes along; that a check was sealed does not.
+    /// Copies what runs in a plan into its revision, under new ids that keep where they come from: what ended or was
+    /// removed stays behind. How criteria stand comes along; that a check was sealed does not.
     func copyParts(of old: PlanID, to new: PlanID) throws {
         let priorities = try copies("SELECT id FROM plan_priority WHERE plan_id = \(old) AND \(running)")
         for (from, to) in priorities { try copyPriority(from, to, new) }
@@ -49,8 +49,8 @@ extension Transaction {
         let parent: String? = try first("SELECT priority_id FROM plan_outcome WHERE id = \(from)") { try $0[0] }
         try run(
             """
-            INSERT INTO plan_outcome (id, plan_id, priority_id, horizon, words, by_day, version)
-            SELECT \(to), \(plan), \(parent.flatMap { priorities[$0] }), horizon, words, by_day, 1
+            INSERT INTO plan_outcome (id, plan_id, priority_id, horizon, words, by_day, copied_from_id, version)
+            SELECT \(to), \(plan), \(parent.flatMap { priorities[$0] }), horizon, words, by_day, id, 1
             FROM plan_outcome WHERE id = \(from)
             """)
         let criteria = try copies("SELECT id FROM plan_criterion WHERE outcome_id = \(from) AND removed_at IS NULL")
@@ -58,8 +58,8 @@ extension Transaction {
             try run(
                 """
                 INSERT INTO plan_criterion (id, plan_id, outcome_id, position, words, status, why, judged_on, judged_by,
-                                            version)
-                SELECT \(new), \(plan), \(to), position, words, status, why, judged_on, judged_by, 1
+                                            copied_from_id, version)
+                SELECT \(new), \(plan), \(to), position, words, status, why, judged_on, judged_by, id, 1
                 FROM plan_criterion WHERE id = \(old)
                 """)
         }
@@ -70,10 +70,10 @@ extension Transaction {
         try run(
             """
             INSERT INTO plan_action (id, plan_id, priority_id, position, what, aspects, seen, how, support,
-                                     owner_seat_id, supporter_seat_id, starts_on, ends_on, half_days, pence, version,
-                                     ended_reason)
+                                     owner_seat_id, supporter_seat_id, starts_on, ends_on, half_days, pence,
+                                     copied_from_id, version, ended_reason)
             SELECT \(to), \(plan), \(parent.flatMap { priorities[$0] }), position, what, aspects, seen, how, support,
-                   owner_seat_id, supporter_seat_id, starts_on, ends_on, half_days, pence, 1, ''
+                   owner_seat_id, supporter_seat_id, starts_on, ends_on, half_days, pence, id, 1, ''
             FROM plan_action WHERE id = \(from)
             """)
     }
@@ -84,8 +84,9 @@ extension Transaction {
         for (from, to) in open {
             try run(
                 """
-                INSERT INTO plan_blockage (id, plan_id, words, remover_seat_id, by_day, cleared_words, version)
-                SELECT \(to), \(plan), words, remover_seat_id, by_day, '', 1 FROM plan_blockage WHERE id = \(from)
+                INSERT INTO plan_blockage (id, plan_id, words, remover_seat_id, by_day, cleared_words, copied_from_id,
+                                           version)
+                SELECT \(to), \(plan), words, remover_seat_id, by_day, '', id, 1 FROM plan_blockage WHERE id = \(from)
                 """)
         }
     }
@@ -107,8 +108,9 @@ extension Transaction {
             try run(
                 """
                 INSERT INTO check_plan (id, plan_id, action_id, outcome_id, looked, how, seat_id, rhythm, first_on,
-                                        last_on, version, ended_reason)
-                SELECT \(id), \(plan), \(action), \(outcome), looked, how, seat_id, rhythm, first_on, last_on, 1, ''
+                                        last_on, copied_from_id, version, ended_reason)
+                SELECT \(id), \(plan), \(action), \(outcome), looked, how, seat_id, rhythm, first_on, last_on, id,
+                       1, ''
                 FROM check_plan WHERE id = \(check.id)
                 """)
             try run(

@@ -1,5 +1,5 @@
 import Database
-import Kernel
+package import Kernel
 package import PlanRules
 
 /// The plan before or after another one.
@@ -7,9 +7,16 @@ package struct RelatedPlan: Hashable, Sendable {
     package let id: PlanID
     package let title: String
     package let state: PlanState
+    /// When it was approved, put live, and ended or gave way; nil for what did not happen.
+    package let approved: Day?
+    package let began: Day?
+    package let ended: Day?
 
-    package init(id: PlanID, title: String, state: PlanState) {
+    package init(
+        id: PlanID, title: String, state: PlanState, approved: Day? = nil, began: Day? = nil, ended: Day? = nil
+    ) {
         (self.id, self.title, self.state) = (id, title, state)
+        (self.approved, self.began, self.ended) = (approved, began, ended)
     }
 }
 
@@ -18,18 +25,28 @@ extension Reading {
     func relatedPlans(of opened: OpenedPlan) throws -> (before: RelatedPlan?, after: RelatedPlan?) {
         let found = try rows(
             """
-            SELECT id, title, state, supersedes_id FROM plan
-            WHERE id = \(opened.supersedes) OR (supersedes_id = \(opened.id) AND state <> 'discarded')
-            ORDER BY drafted_at
+            SELECT p.id, p.title, p.state, p.supersedes_id, \(last("'approved'")), \(last("'live'")),
+                   \(last("'archived', 'superseded'"))
+            FROM plan p
+            WHERE p.id = \(opened.supersedes) OR (p.supersedes_id = \(opened.id) AND p.state <> 'discarded')
+            ORDER BY p.drafted_at
             """
         ) { row in
             let supersedes: PlanID? = try row[3]
+            let (approved, began, ended): (Instant?, Instant?, Instant?) = (try row[4], try row[5], try row[6])
             return (
-                plan: RelatedPlan(id: try row[0], title: try row[1], state: try row[2]),
+                plan: RelatedPlan(
+                    id: try row[0], title: try row[1], state: try row[2], approved: approved?.day, began: began?.day,
+                    ended: ended?.day),
                 isAfter: supersedes == opened.id
             )
         }
         return (found.last { !$0.isAfter }?.plan, found.last { $0.isAfter }?.plan)
+    }
+
+    /// When the last of these steps of the plan `p` was taken.
+    private func last(_ steps: SQL) -> SQL {
+        "(SELECT MAX(e.happened_at) FROM plan_event e WHERE e.plan_id = p.id AND e.what IN (\(steps)))"
     }
 
     /// The plan that a part belongs to, removed or not.

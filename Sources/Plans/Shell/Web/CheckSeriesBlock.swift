@@ -45,15 +45,9 @@ struct SeriesBlock: Sendable {
 
     var html: HTML {
         """
-        <div class="series" id="k-\(check.id.text)"><h5>\(check.looked)</h5><p class="soft">\(rhythm), \(holder)</p>\
+        <div class="series" id="k-\(check.id.text)"><h5>\(check.looked)</h5><p class="soft">\(CheckSchedule(check).words), \(holder)</p>\
         \(.when(!check.how.isEmpty, paragraphs(check.how)))\(ended)\(standing)\(all)\(changes)</div>
         """
-    }
-
-    private var rhythm: String {
-        let days = check.days.map(\.short).joined(separator: ", ")
-        return check.rhythm == .dates
-            ? "On \(days)" : "\(check.rhythm.name), \(check.first.long) to \(check.last.long)"
     }
 
     private var holder: HTML {

@@ -13,6 +13,8 @@ struct PlanAdditions: Sendable {
     var healthOfAnswers: [PlanID: HTML] = [:]
     /// The actions at which nobody will look.
     var unlooked: [PlannedAction] = []
+    /// What it changes in the plan that it revises; nil when it revises none.
+    var revision: RevisionBlock?
     /// Print and files.
     var ways: HTML = .nothing
 
@@ -23,6 +25,11 @@ extension PlanAdditions {
     init(to seen: SeenPlan, _ visit: SignedIn) async throws {
         self.init()
         ways = PlanPaperLinks(to: seen).ways(besides: nil)
+        revision = try await readRevision(of: seen, for: visit.actor, in: visit.database).map {
+            RevisionBlock(
+                seen: $0, plan: seen.plan, proForma: seen.opened.proForma,
+                isOpen: seen.may.writes && seen.plan.state.isWritable)
+        }
         let checked = try await readChecks(of: seen, for: visit.actor, in: visit.database)
         let token = visit.formToken
         let removed = visit.query("removed-check").flatMap { CheckPlanID($0) }

@@ -28,8 +28,8 @@ struct PlanPage: Sendable {
         Page(
             plan.title, section: .plans, crumbs: crumbs, errors: errors,
             body: """
-                \(undoNotice)\(lede(about))\(standing)\(additions.health)\(vacancies)\
-                \(steps.next)\(priorities)\(blockages)\(total)\(steps.others)\(life)
+                \(undoNotice)\(lede(about))\(standing)\(additions.health)\(vacancies)\(revision(isOpenQuestion: true))\
+                \(steps.next)\(priorities)\(blockages)\(total)\(steps.others)\(revision(isOpenQuestion: false))\(life)
                 """)
     }
 
@@ -68,15 +68,21 @@ struct PlanPage: Sendable {
     private var related: HTML {
         let before: HTML =
             seen.before.map {
-                "<p>Revises <a href=\"\(PlanLinks.plan($0.id))\">\($0.title)</a>, which is \($0.state.name.lowercased()).</p>"
+                "<p>Revises <a href=\"\(PlanLinks.plan($0.id))\">the plan \($0.byItsDays)</a>.</p>"
             } ?? .nothing
         let after: HTML =
             seen.after.map {
-                $0.state == .live || $0.state == .maintained
-                    ? "<p>In its place stands <a href=\"\(PlanLinks.plan($0.id))\">\($0.title)</a>.</p>"
+                $0.began != nil
+                    ? "<p>In its place came <a href=\"\(PlanLinks.plan($0.id))\">the revision \($0.byItsDays)</a>.</p>"
                     : "<p><a href=\"\(PlanLinks.plan($0.id))\">A revision</a> of it is being written: \($0.state.name.lowercased()).</p>"
             } ?? .nothing
         return before + after
+    }
+
+    /// Before the decision where there is one to be made, at the end of the page once it is history.
+    private func revision(isOpenQuestion: Bool) -> HTML {
+        guard let revision = additions.revision, revision.isOpenQuestion == isOpenQuestion else { return .nothing }
+        return revision.html
     }
 
     private var undoNotice: HTML {

@@ -28,6 +28,9 @@ private func samples(_ sample: SamplePlan) -> [Sample] {
         ("Live", PlanPage(seen: sample.seen(.live), token: "token").page),
         ("Live, for a reader", PlanPage(seen: sample.seen(.live, writes: false), token: "token").page),
         ("Superseded", PlanPage(seen: sample.seen(.superseded), token: "token").page),
+        ("A revision that waits for approval", sample.revised(.submitted)),
+        ("A revision, with what it changed", sample.revised(.live)),
+        ("A revision in which nothing differs yet", sample.revised(.draft, differs: false)),
         ("An action", sample.actionPage.page),
         ("An action, refused", refused.page),
         ("Two people changed this", sample.actionPage.merge(with: ActionForm(sample.action), version: 2)),
@@ -135,6 +138,17 @@ private struct SamplePlan: Sendable {
             after: state == .superseded
                 ? RelatedPlan(id: world.newID(at: at), title: "Reading in English, revised", state: .live) : nil,
             may: SeenPlan.Rights(writes: writes, approves: state == .submitted, seats: []))
+    }
+
+    func revised(_ state: PlanState, differs: Bool = true) -> Page {
+        let seen = seen(state, writes: state == .draft)
+        let sample = RevisionSample(
+            old: seen.written, action: action, supporter: held, owner: vacant, words: Self.hostile,
+            added: world.newID(at: at))
+        let block = RevisionBlock(
+            seen: sample.seen(state, differs: differs, at.day), plan: seen.plan, proForma: proForma,
+            isOpen: state == .draft)
+        return PlanPage(seen: seen, token: "token", additions: PlanAdditions(revision: block)).page
     }
 
     var withUndo: Page {

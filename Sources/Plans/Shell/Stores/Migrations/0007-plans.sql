@@ -51,8 +51,8 @@ CREATE TABLE plan_priority (
     why TEXT NOT NULL,
     stops TEXT NOT NULL,
     answers_id TEXT REFERENCES plan_priority (id),
-    -- The priority of which this one is the copy in a revision. What answered that one answers this one from the moment
-    -- in which the revision goes live.
+    -- The priority of which this one is the copy in a revision; each other part has the same. What answered that one
+    -- answers this one from the moment in which the revision goes live.
     copied_from_id TEXT REFERENCES plan_priority (id),
     version BIGINT NOT NULL CHECK (version > 0),
     removed_at TEXT,
@@ -84,6 +84,7 @@ CREATE TABLE plan_outcome (
     horizon TEXT NOT NULL CHECK (horizon IN ('short', 'medium', 'long')),
     words TEXT NOT NULL CHECK (length(words) BETWEEN 1 AND 2000),
     by_day TEXT,
+    copied_from_id TEXT REFERENCES plan_outcome (id),
     version BIGINT NOT NULL CHECK (version > 0),
     removed_at TEXT
 );
@@ -100,6 +101,7 @@ CREATE TABLE plan_criterion (
     why TEXT NOT NULL,
     judged_on TEXT,
     judged_by TEXT REFERENCES person (id),
+    copied_from_id TEXT REFERENCES plan_criterion (id),
     version BIGINT NOT NULL CHECK (version > 0),
     removed_at TEXT,
     CHECK (status <> 'cannot-be-judged' OR why <> ''),
@@ -124,6 +126,7 @@ CREATE TABLE plan_action (
     ends_on TEXT NOT NULL CHECK (ends_on >= starts_on),
     half_days BIGINT NOT NULL CHECK (half_days >= 0),
     pence BIGINT NOT NULL CHECK (pence >= 0),
+    copied_from_id TEXT REFERENCES plan_action (id),
     version BIGINT NOT NULL CHECK (version > 0),
     removed_at TEXT,
     ended_on TEXT,
@@ -143,6 +146,7 @@ CREATE TABLE plan_blockage (
     by_day TEXT NOT NULL,
     cleared_on TEXT,
     cleared_words TEXT NOT NULL,
+    copied_from_id TEXT REFERENCES plan_blockage (id),
     version BIGINT NOT NULL CHECK (version > 0),
     removed_at TEXT
 );
@@ -163,6 +167,7 @@ CREATE TABLE check_plan (
     rhythm TEXT NOT NULL CHECK (rhythm IN ('weekly', 'fortnightly', 'half-termly', 'termly', 'dates')),
     first_on TEXT NOT NULL,
     last_on TEXT NOT NULL CHECK (last_on >= first_on),
+    copied_from_id TEXT REFERENCES check_plan (id),
     version BIGINT NOT NULL CHECK (version > 0),
     sealed_at TEXT,
     removed_at TEXT,
