@@ -8,16 +8,17 @@ struct Feature {
     let rules: String
     let reads: [String]
     var shellUses: [Target.Dependency] = []
+    var testsUse: [Target.Dependency] = []
 }
 
 let features = [
     Feature(name: "Schools", rules: "SchoolRules", reads: []),
     Feature(name: "People", rules: "PeopleRules", reads: ["Schools"], shellUses: [.crypto, .cryptoExtras]),
-    Feature(name: "Tools", rules: "ToolRules", reads: [], shellUses: [.yams, .crypto]),
+    Feature(name: "Tools", rules: "ToolRules", reads: [], shellUses: [.yams, .crypto], testsUse: ["Programs"]),
     Feature(name: "Evaluations", rules: "EvaluationRules", reads: ["Schools", "Tools", "People"]),
     Feature(
         name: "Plans", rules: "PlanRules", reads: ["Schools", "Tools", "People", "Evaluations"],
-        shellUses: [.yams, .crypto, "CXlsxWriter"]),
+        shellUses: [.yams, .crypto, "CXlsxWriter", "Programs"], testsUse: ["Programs"]),
     Feature(name: "Meetings", rules: "MeetingRules", reads: ["Schools", "Tools", "People", "Evaluations", "Plans"]),
     Feature(name: "Notices", rules: "NoticeRules", reads: ["Schools", "People"], shellUses: [.crypto]),
 ]
@@ -45,6 +46,8 @@ extension Target.Dependency {
     static let configuration = product(name: "Configuration", package: "swift-configuration")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
+    static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
+    static let system = product(name: "SystemPackage", package: "swift-system")
     static let base: [Target.Dependency] = ["Kernel", "Database", "Trail", "Jobs", "Markup", "Site", .httpTypes]
 }
 
@@ -68,7 +71,8 @@ var targets: [Target] = [
     code("Database", ["Kernel", .crypto]),
     code("DatabaseSQLite", ["Kernel", "Database", .grdb, .grdbSQLite]),
     .systemLibrary(name: "CPostgres", path: "Sources/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-    code("DatabasePostgres", ["Kernel", "Database", "CPostgres"]),
+    code("Programs", [.subprocess, .system]),
+    code("DatabasePostgres", ["Kernel", "Database", "CPostgres", "Programs"]),
     code("Trail", ["Kernel", "Database"], resources: [.embedInCode("Migrations")]),
     .systemLibrary(
         name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -96,7 +100,7 @@ for feature in features {
         tests(
             "\(feature.name)Tests",
             Target.Dependency.base + ["App", .httpTypes, .byName(name: feature.rules), .byName(name: feature.name)]
-                + feature.reads.map(rulesOf) + feature.reads.map { .byName(name: $0) }))
+                + feature.reads.map(rulesOf) + feature.reads.map { .byName(name: $0) } + feature.testsUse))
 }
 
 let everyFeature: [Target.Dependency] = features.flatMap {
@@ -119,7 +123,7 @@ targets += [
             "App", "DatabaseSQLite", "DatabasePostgres", .hummingbird, .httpTypes, .nioCore, .nioEmbedded, .logging,
         ]),
     tests("KernelTests", ["Kernel", "Markup"]),
-    tests("StorageContractTests", ["Kernel", "Database", "DatabaseSQLite", "DatabasePostgres"]),
+    tests("StorageContractTests", ["Kernel", "Database", "DatabaseSQLite", "DatabasePostgres", "Programs"]),
     tests("SiteTests", ["Kernel", "Database", "Markup", "Site", .hummingbird, .httpTypes]),
     tests(
         "WholeTests",
@@ -141,6 +145,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     ],
     targets: targets
 )

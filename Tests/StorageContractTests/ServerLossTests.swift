@@ -19,8 +19,8 @@ struct ServerLossTests {
             for _ in 0..<2 {
                 let before = acknowledged.all.count
                 while acknowledged.all.count < before + 30 { try await Task.sleep(for: .milliseconds(5)) }
-                try server.kill()
-                try server.start()
+                try await server.kill()
+                try await server.start()
             }
             for writer in writers { writer.cancel() }
             var tried: Set<String> = []
@@ -63,10 +63,10 @@ struct ServerLossTests {
         try await OwnServer.with { server in
             let database = try PostgresDatabase(address: server.address, schema: nil, world: .test, connections: 2)
             try await Migrator([Shelf.schema]).migrate(database)
-            try server.kill()
+            try await server.kill()
             #expect(await Kind.thrown { try await database.read { try $0.books() } } == .unavailable)
             #expect(await Kind.thrown { try await database.write { try $0.add("x") } } == .unavailable)
-            try server.start()
+            try await server.start()
             try await database.write { try $0.add("y") }
             #expect(try await database.read { try $0.books() } == ["y"])
             await database.close()

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct PlanWordFileTests {
     func text(_ sample: PaperSample) async throws -> String {
-        try Unpacked(try await planWordFile(sample.document)).file("word/document.xml")
+        try await Unpacked(planWordFile(sample.document)).file("word/document.xml")
     }
 
     @Test func hasRealHeadingsAndTables() async throws {
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func hostileWordsStayWordsAndFetchNothing() async throws {
-        let file = try Unpacked(try await planWordFile(PaperSample.hostile.document))
+        let file = try await Unpacked(planWordFile(PaperSample.hostile.document))
         let document = file.file("word/document.xml")
         #expect(document.contains("&lt;img src=") && document.contains("שלום עולם") && document.contains("👩‍👩‍👧‍👦"))
         #expect(document.contains("{{x}} $x$") && document.contains("]]&gt;"))
@@ -55,21 +55,46 @@ import Testing
     }
 
     @Test(arguments: [
-        ("exit 3", "could not be made"), ("sleep 60", "took too long"), ("kill -9 $$", "could not be made"),
+        ("exit 3", 20, "could not be made"), ("sleep 60", 1, "took too long"), ("kill -9 $$", 20, "could not be made"),
     ])
-    func aPandocThatFailsOrHangsIsASentenceToo(script: String, words: String) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-            "termwise-pandoc-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    func aPandocThatFailsOrHangsIsASentenceToo(script: String, seconds: Int, words: String) async throws {
+        let folder = try pandoc("exec 2>&-\n\(script)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        let program = folder.appendingPathComponent("pandoc")
-        try "#!/bin/sh\nexec 2>&-\n\(script)\n".write(to: program, atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
         let started = ContinuousClock.now
         let refusal = await #expect(throws: Refusal.self) {
-            try await planWordFile(PaperSample.full.document, path: folder.path + ":/usr/bin:/bin", seconds: 1)
+            try await planWordFile(PaperSample.full.document, path: folder.path + ":/usr/bin:/bin", seconds: seconds)
         }
         #expect(refusal?.sentence.contains(words) == true)
         #expect(ContinuousClock.now - started < .seconds(40), "what it started ends with it")
+    }
+
+    @Test func oneIsMadeAfterAnother() async throws {
+        let folder = try pandoc(
+            """
+            mkdir "$(dirname "$0")/busy" || exit 9
+            sleep 0.1
+            for word in "$@"; do case $word in --output=*) echo made > "${word#--output=}" ;; esac; done
+            rmdir "$(dirname "$0")/busy"
+            """)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try await withThrowingTaskGroup(of: [UInt8].self) { group in
+            for _ in 0..<5 {
+                group.addTask {
+                    try await planWordFile(PaperSample.usual.document, path: folder.path + ":/usr/bin:/bin")
+                }
+            }
+            for try await file in group { #expect(file == Array("made\n".utf8)) }
+        }
+    }
+
+    /// A folder with a program of pandoc's name.
+    private func pandoc(_ script: String) throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "termwise-pandoc-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let program = folder.appendingPathComponent("pandoc")
+        try "#!/bin/sh\n\(script)\n".write(to: program, atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+        return folder
     }
 }

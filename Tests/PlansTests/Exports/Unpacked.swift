@@ -1,26 +1,19 @@
 import Foundation
-import TestKit
+import Programs
 
 /// The files in a spreadsheet or Word file, as another program unpacks and parses them.
 struct Unpacked {
     let files: [String: String]
 
     /// - Throws: when it is no archive, or one of its parts is not well-formed XML.
-    init(_ bytes: [UInt8]) throws {
-        let python = Process()
-        let (stdin, stdout) = (Pipe(), Pipe())
-        python.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        python.arguments = ["python3", "-c", Self.script]
-        (python.standardInput, python.standardOutput) = (stdin, stdout)
-        try python.run()
-        DispatchQueue.global().async {
-            try? stdin.fileHandleForWriting.write(contentsOf: Data(bytes))
-            try? stdin.fileHandleForWriting.close()
-        }
-        let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
-        python.waitUntilExit()
-        guard python.terminationStatus == 0 else { throw Refused() }
-        files = try JSONDecoder().decode([String: String].self, from: output)
+    init(_ bytes: [UInt8]) async throws {
+        let archive = FileManager.default.temporaryDirectory.appending(path: "termwise-\(UUID().uuidString)")
+        try Data(bytes).write(to: archive)
+        defer { try? FileManager.default.removeItem(at: archive) }
+        let python = Program(file: "/usr/bin/env")
+        let answer = try await python.run(["python3", "-c", Self.script], input: archive.path)
+        guard answer.isGood else { throw Refused() }
+        files = try JSONDecoder().decode([String: String].self, from: Data(answer.output))
     }
 
     struct Refused: Error {}

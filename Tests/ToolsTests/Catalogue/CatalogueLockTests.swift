@@ -1,4 +1,5 @@
 import Foundation
+import Programs
 import Testing
 import ToolRules
 import Tools
@@ -32,13 +33,8 @@ import Tools
     @Test func hashesTheBytesThatLieThere() async throws {
         try await CatalogueOnDisk.with(oneTool.mapValues { $0.replacing("MIT", with: "“é”") }) { folder in
             _ = try catalogueLock(folder.path, of: [.tools])
-            let shasum = Process()
-            shasum.executableURL = URL(fileURLWithPath: "/usr/bin/sha256sum")
-            shasum.arguments = ["--check", "--status", "catalogue.lock"]
-            shasum.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-            try shasum.run()
-            shasum.waitUntilExit()
-            #expect(shasum.terminationStatus == 0)
+            let shasum = Program(file: "/usr/bin/sha256sum")
+            #expect(try await shasum.run(["--check", "--status", "catalogue.lock"], folder: folder.path).isGood)
         }
     }
 

@@ -25,7 +25,8 @@ enum Arrows {
     static let allowed: [String: Set<String>] = {
         var table: [String: Set<String>] = [
             "Kernel": [], "Database": ["Kernel"], "DatabaseSQLite": ["Kernel", "Database"],
-            "DatabasePostgres": ["Kernel", "Database", "CPostgres"], "Trail": ["Kernel", "Database"],
+            "Programs": [], "DatabasePostgres": ["Kernel", "Database", "CPostgres", "Programs"],
+            "Trail": ["Kernel", "Database"],
             "Jobs": ["Kernel", "Database", "CCurl"], "Markup": ["Kernel"],
             "Site": ["Kernel", "Database", "Jobs", "Markup"],
         ]
@@ -35,7 +36,7 @@ enum Arrows {
             table[feature.rules] = Set(["Kernel"] + read)
             table[feature.name] = Set(base + [feature.rules] + read + feature.reads)
         }
-        table["Plans"]?.insert("CXlsxWriter")
+        table["Plans"]?.formUnion(["CXlsxWriter", "Programs"])
         let everything = Set(table.keys)
         table["App"] = everything
         table["termwise"] = ["App", "Kernel"]

@@ -1,8 +1,8 @@
-import Dispatch
 import Foundation
 import Kernel
 import Markup
 package import PlanRules
+import Programs
 
 /// The plan as a Word file that can be edited, with real headings and tables. Made by pandoc from the same page that is
 /// printed.
@@ -20,37 +20,37 @@ package func planWordFile(
     seconds: Int = 20
 ) async throws -> [UInt8] {
     let page = PlanView(document).wordPage.bytes
-    // Waiting for another program would hold up a thread that answers requests; one at a time, because each takes memory.
-    return try await withCheckedThrowingContinuation { done in
-        wordFiles.async {
-            done.resume(with: Result { try wordFile(of: page, path: path, seconds: seconds) })
-        }
+    guard let pandoc = Program.find("pandoc", in: path.split(separator: ":").map(String.init)) else {
+        throw Refusal.conflict(
+            "Word files are made by the program pandoc, which is not installed where Termwise runs. The spreadsheet and the "
+                + "printed plan do not need it.")
     }
+    // One at a time, because each takes memory.
+    return try await wordFiles.inTurn { try await pandoc.wordFile(of: page, path: path, seconds: seconds) }
 }
 
-private let wordFiles = DispatchQueue(label: "word files")
+private let wordFiles = Turns()
 
-private func wordFile(of page: [UInt8], path: String, seconds: Int) throws -> [UInt8] {
-    try withOwnFolder { folder in
-        let (input, file) = (folder.appendingPathComponent("plan.html"), folder.appendingPathComponent("plan.docx"))
-        try Data(page).write(to: input)
-        let pandoc = ChildProcess(
-            name: "pandoc",
-            arguments: ["--from=html", "--to=docx", "--output=\(file.path)", "+RTS", "-M512M", "-RTS"],
-            seconds: seconds)
-        do {
-            try pandoc.run(input: input, path: path)
-            return [UInt8](try Data(contentsOf: file))
-        } catch ChildProcess.Fault.notInstalled {
-            throw Refusal.conflict(
-                "Word files are made by the program pandoc, which is not installed where Termwise runs. The spreadsheet "
-                    + "and the printed plan do not need it.")
-        } catch ChildProcess.Fault.tookTooLong {
-            throw Refusal.conflict(
-                "Making the Word file took too long and was given up. Try again, or take the spreadsheet.")
-        } catch ChildProcess.Fault.failed {
-            throw Refusal.conflict(
-                "The Word file could not be made. The spreadsheet and the printed plan hold the same words.")
+extension Program {
+    fileprivate func wordFile(of page: [UInt8], path: String, seconds: Int) async throws -> [UInt8] {
+        try await withOwnFolder { folder in
+            let (input, file) = (folder.appendingPathComponent("plan.html"), folder.appendingPathComponent("plan.docx"))
+            try Data(page).write(to: input)
+            let arguments = ["--from=html", "--to=docx", "--output=\(file.path)", "+RTS", "-M512M", "-RTS"]
+            do {
+                let answer = try await run(
+                    arguments, in: .only(["LANG": "C.UTF-8", "PATH": path, "HOME": "/nonexistent"]), input: input.path,
+                    seconds: seconds)
+                guard answer.isGood else { throw notMade }
+                return [UInt8](try Data(contentsOf: file))
+            } catch ProgramFault.tookTooLong {
+                throw Refusal.conflict(
+                    "Making the Word file took too long and was given up. Try again, or take the spreadsheet.")
+            }
         }
+    }
+
+    private var notMade: Refusal {
+        .conflict("The Word file could not be made. The spreadsheet and the printed plan hold the same words.")
     }
 }
