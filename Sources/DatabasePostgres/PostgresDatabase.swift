@@ -40,6 +40,9 @@ package final class PostgresDatabase: Database {
 
     package func close() async { await pool.close() }
 
+    /// How many transactions wait for a connection.
+    package var waiting: Int { pool.waiting }
+
     func transact<Value: Sendable>(
         _ kind: TransactionKind, _ work: @escaping @Sendable (PostgresConnection) throws -> Value
     ) async throws -> Value {

@@ -2,7 +2,7 @@
 package struct PostgresLimits: Sendable {
     /// One sentence.
     package var statement = 30_000
-    /// Waiting for a row or table that another transaction holds.
+    /// Waiting for a row or table that another transaction holds; running again what another was in the way of.
     package var lock = 5_000
     /// A transaction between two sentences; then the server gives up on us.
     package var idle = 60_000

@@ -25,7 +25,7 @@ actor Session {
     func transact<Value: Sendable>(
         _ kind: TransactionKind, _ work: @Sendable (PostgresConnection) throws -> Value
     ) throws -> Value {
-        var tries = Tries()
+        var tries = Tries(patience: limits.lock)
         while true {
             do {
                 return try attempt(kind, work)
@@ -101,11 +101,16 @@ private struct Failure: Error {
     }
 }
 
-/// How often one transaction was tried.
+/// How often one transaction was tried, and since when.
 private struct Tries {
-    private static let mostConflicts = 30
+    private static let fewestConflicts = 30
+    private let end: DispatchTime
     private var conflicts = 0
     private var reconnections = 0
+
+    /// - Parameter patience: milliseconds for which a transaction that others are in the way of goes on trying, and longer
+    ///   until it was tried often enough: where many save to one row on a busy machine, either alone is soon used up.
+    init(patience: Int) { end = .now() + .milliseconds(patience) }
 
     /// - Returns: seconds to wait before trying again; nil when it is enough.
     mutating func pause(before remedy: Failure.Remedy) -> Double? {
@@ -113,7 +118,8 @@ private struct Tries {
         case .nothing: return nil
         case .again:
             conflicts += 1
-            return conflicts > Self.mostConflicts ? nil : min(Double(conflicts), 20) / 1_000
+            if conflicts > Self.fewestConflicts && .now() > end { return nil }
+            return Double(min(conflicts, 20)) / 1_000
         case .reconnection:
             reconnections += 1
             return reconnections > 1 ? nil : 0

@@ -31,6 +31,7 @@ final class SessionPool: Sendable {
     }
 
     var isClosed: Bool { state.withLock { $0.isClosed } }
+    var waiting: Int { state.withLock { $0.waiting.count } }
 
     /// - Throws: `.busy` after too long a wait, `.unavailable` when closed, `CancellationError` for a cancelled task.
     func lend<Value: Sendable>(_ work: (Session) async throws -> Value) async throws -> Value {

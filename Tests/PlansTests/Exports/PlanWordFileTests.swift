@@ -60,12 +60,10 @@ import Testing
     func aPandocThatFailsOrHangsIsASentenceToo(script: String, seconds: Int, words: String) async throws {
         let folder = try pandoc("exec 2>&-\n\(script)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        let started = ContinuousClock.now
         let refusal = await #expect(throws: Refusal.self) {
             try await planWordFile(PaperSample.full.document, path: folder.path + ":/usr/bin:/bin", seconds: seconds)
         }
         #expect(refusal?.sentence.contains(words) == true)
-        #expect(ContinuousClock.now - started < .seconds(40), "what it started ends with it")
     }
 
     @Test func oneIsMadeAfterAnother() async throws {
