@@ -36,15 +36,25 @@ import Testing
         #expect(!answer.isGood && answer.complaint == "no\n")
     }
 
-    @Test func whatTakesTooLongEndsWithAllThatItStarted() async throws {
+    @Test func whatTakesTooLongIsGivenUp() async {
+        await #expect(throws: ProgramFault.tookTooLong) { _ = try await shell.run(["-c", "sleep 600"], seconds: 1) }
+    }
+
+    @Test func whatIsGivenUpEndsWithAllThatItStarted() async throws {
         try await withFolder { folder in
             let note = folder.appending(path: "note").path
-            await #expect(throws: ProgramFault.tookTooLong) {
-                _ = try await shell.run(["-c", "sleep 600 & echo $! > '\(note)'; wait"], seconds: 10)
+            let running = Task { try await shell.run(["-c", "sleep 600 & echo $! > '\(note)'; wait"]) }
+            var started = ""
+            for _ in 0..<60_000 where !started.hasSuffix("\n") {
+                try await Task.sleep(for: .milliseconds(10))
+                started = (try? String(contentsOfFile: note, encoding: .utf8)) ?? ""
             }
-            let started = try String(contentsOfFile: note, encoding: .utf8).trimmingCharacters(in: .newlines)
-            for _ in 0..<500 where isRunning(started) { try await Task.sleep(for: .milliseconds(10)) }
-            #expect(!isRunning(started))
+            let number = started.trimmingCharacters(in: .newlines)
+            #expect(isRunning(number))
+            running.cancel()
+            await #expect(throws: (any Error).self) { try await running.value }
+            for _ in 0..<60_000 where isRunning(number) { try await Task.sleep(for: .milliseconds(10)) }
+            #expect(!isRunning(number))
         }
     }
 

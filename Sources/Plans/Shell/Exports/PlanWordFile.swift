@@ -17,7 +17,7 @@ import Programs
 /// - Throws: `Refusal.conflict` with a sentence when pandoc is missing, slow or fails.
 package func planWordFile(
     _ document: PlanDocument, path: String = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-    seconds: Int = 20
+    seconds: Int = 120
 ) async throws -> [UInt8] {
     let page = PlanView(document).wordPage.bytes
     guard let pandoc = Program.find("pandoc", in: path.split(separator: ":").map(String.init)) else {
