@@ -11,6 +11,8 @@ from harness.pictures import picture
 
 TOOL, PLACE = "Teaching and learning", "Oakfield Primary School"
 MOVED = {"1.1": "Down 1", "1.2": "Up 1", "1.3": "Same", "1.4": "Not judged"}
+SPLIT = "Cannot be compared: the statement was split or merged"
+ACROSS = {"1.4": "New", "2.4": SPLIT, "2.5": SPLIT}
 HIGHER = "Near misses stand beside the examples in every year group."
 LOWER = "In two of six lessons the new idea got lost among the old ones."
 
@@ -39,6 +41,19 @@ def test_the_next_round_starts_from_the_last_and_shows_what_moved(visit):
     phone.goto(liaison.url)
     look_at_the_movement(phone)
     only_what_went_up(phone)
+
+
+def test_movement_across_two_versions_of_a_tool_claims_only_what_can_be_compared(visit):
+    for looks in ((), ("phone", "no-script")):
+        page = visit("Aisha Karim", *looks)
+        page.goto("/schools")
+        page.get_by_role("link", name="Willowbrook Academy").first.click()
+        page.get_by_role("main").get_by_role("link", name="Behaviour and attitudes").first.click()
+        page.get_by_role("link", name="Movement").first.click()
+        expect(row(page, "5.1")).to_contain_text("reworded since")
+        for number, words in ACROSS.items():
+            expect(row(page, number)).to_contain_text(words)
+        check_page(page)
 
 
 def still_true_by_key(page: Page, number: str) -> None:

@@ -15,7 +15,7 @@ def test_without_script_a_liaison_judges_says_ready_sees_the_room_and_signs_out(
     card.get_by_label("Why").fill("Seen in four visits at the start of term.")
     card.get_by_role("button", name="Save").click()
     expect(statement(page, "1.1").get_by_role("status")).to_contain_text("by Tom Bexley")
-    expect(page.get_by_text("Judged or left 1 of 26")).to_be_visible()
+    expect(page.get_by_text("Judged or left 1 of 28")).to_be_visible()
     check_page(page)
 
     page.get_by_role("link", name="Next").click()

@@ -30,7 +30,7 @@ extension DemoTrust {
         let window = Window("\(term.name) \(term.first.year)", term.first, term.last)
         clock.set(to: term.first + 12, minute: index)
         let tool = Self.schoolTools[number % Self.schoolTools.count]
-        try await judgeFully(tool, at: .school(schools[index]), window, level: level)
+        try await judgeFully(tool, at: .school(schools[index]), window, level: level, asOnceWorded: number == 0)
         guard number % 3 == 1 else { return }
         for department in school.departments {
             guard let id = departments["\(index) \(department.name)"] else { continue }
@@ -39,8 +39,10 @@ extension DemoTrust {
         }
     }
 
-    private func judgeFully(_ tool: String, at place: Place, _ window: Window, level: Double) async throws {
-        guard let id = try await open(tool, at: place, window) else { return }
+    private func judgeFully(
+        _ tool: String, at place: Place, _ window: Window, level: Double, asOnceWorded: Bool = false
+    ) async throws {
+        guard let id = try await open(tool, at: place, window, asOnceWorded: asOnceWorded) else { return }
         for side in Side.allCases { try await judge(id, side, level: side == .school ? level : level - 0.15, share: 1) }
         try await reveal(id)
         try await talkThrough(id, leaving: 0)
@@ -73,11 +75,13 @@ extension DemoTrust {
         _ = try await open("behaviour-and-attitudes", at: .school(schools[0]), window)
     }
 
-    private func open(_ tool: String, at place: Place, _ window: Window) async throws -> ID<Evaluation>? {
-        let rows = try await database.read { try $0.newestToolVersions() }
-        guard let version = rows.first(where: { $0.tool.text == tool }), let liaison = judge(.liaison, at: place) else {
-            return nil
-        }
+    /// - Parameter asOnceWorded: with the tool's oldest version, so that movement crosses a map of versions.
+    private func open(
+        _ tool: String, at place: Place, _ window: Window, asOnceWorded: Bool = false
+    ) async throws -> ID<Evaluation>? {
+        let versions = try await database.read { try $0.toolVersions() }.filter { $0.tool.text == tool }
+        guard let version = asOnceWorded ? versions.last : versions.first, let liaison = judge(.liaison, at: place)
+        else { return nil }
         let input = OpenInput(version: version.id, place: place, window: window)
         return try await openEvaluation(input, by: liaison, in: database)
     }

@@ -73,6 +73,33 @@ import ToolRules
     }
 
     @Test(arguments: Engine.available)
+    func acrossVersionsItSaysWhatWasRewordedSplitMergedNewAndRetired(engine: Engine) async throws {
+        try await Rounds.with(engine) { rounds in
+            let before: [String: Verdict] = [
+                "told": .level(1), "drawn": .level(1), "early": .level(2), "late": .level(3), "gone": .level(2),
+            ]
+            try await rounds.finish(window: 1, before)
+            try await rounds.installSecond()
+            let after: [String: Verdict] = [
+                "told": .level(2), "drawn": .level(2), "early-one": .level(2), "early-two": .level(3),
+                "both": .level(3),
+                "fresh": .level(1),
+            ]
+            let id = try await rounds.finish(window: 2, after)
+            let page = try await rounds.trust.page("/evaluations/\(id)/movement", for: "David Unwin")
+            let rows = page.components(separatedBy: "<tr>").dropFirst()
+            func row(_ words: String) throws -> String { try #require(rows.first { $0.contains(words) }) }
+            #expect(try row("Drawn with care.").contains("reworded since"))
+            #expect(try row("Drawn with care.").contains("Up\u{A0}1"))
+            #expect(try !row("Text of told.").contains("reworded since"))
+            for words in ["Text of early-one.", "Text of early-two.", "Text of both."] {
+                #expect(try row(words).contains("the statement was split or merged"), "\(words)")
+            }
+            #expect(try row("Text of fresh.").contains("New") && row("Text of gone.").contains("No longer asked"))
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func plansStandBesideTheStatementsThatTheyTookUpUnderAnyOfTheirVersions(engine: Engine) async throws {
         try await Rounds.with(engine) { rounds in
             let first = try await rounds.finish(window: 1, ["drawn": .level(1)])

@@ -85,7 +85,8 @@ struct MovementPage: Sendable {
     private func cell(_ point: MovementTable.Point?, _ round: Round) -> HTML {
         guard let point else { return "<span class=\"soft\">Not asked</span>" }
         let levels = LevelMark.scale(round.words)
-        return "<div class=\"row\">\(point.verdicts.html { levelBadge(standing($0, levels)) })</div>"
+        let since: HTML = .when(point.likeness == .close, "<span class=\"soft\">reworded since</span>")
+        return "<div class=\"row\">\(point.verdicts.html { levelBadge(standing($0, levels)) })\(since)</div>"
     }
 
     private func moved(_ movement: Movement) -> HTML {
