@@ -90,6 +90,22 @@ import Trail
         }
     }
 
+    @Test(arguments: Engine.available) func whatStaysOnADayThatClosesSaysSo(engine: Engine) async throws {
+        try await weekly(engine) { trust, _, planned in
+            let id = planned[2].id
+            let byHand = try await trust.schoolDay(after: planned[2].day)
+            try await moveMeeting(
+                id, to: byHand, because: "Parents' evening", version: 1, by: trust.deputy, in: trust.database)
+            let browser = try await trust.client("Kate Brennan")
+            let closed = "The school is closed on \(byHand.weekdayAndDay). Move the meeting, or meet all the same."
+            #expect(try await browser.get("/meetings/\(id)").body.contains(closed) == false)
+            try await trust.agreeing { try await trust.mark(byHand, seen: $0) }
+            #expect(try await browser.get("/meetings/\(id)").body.contains(closed))
+            let reader = try await trust.client("James Oyelaran")
+            #expect(try await reader.get("/meetings/\(id)").body.contains(closed) == false)
+        }
+    }
+
     @Test(arguments: Engine.available) func aDayOnWhichNobodyMeetsIsChangedAtOnce(engine: Engine) async throws {
         try await weekly(engine) { trust, line, meetings in
             try await trust.mark(trust.schoolDay(after: meetings[1].day))

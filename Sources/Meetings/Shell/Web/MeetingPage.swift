@@ -59,7 +59,7 @@ struct MeetingPage: Sendable {
             return "<p>What is said stays between \(seen.line.pair). You see that they meet, and when.</p>"
         }
         return switch seen.state {
-        case .planned, .moved: before
+        case .planned, .moved: "\(onClosedDay)\(before)"
         case .missed:
             "<p>Nobody held this meeting on its day. Hold it now, move it, or say why it is called off.</p>\(before)"
         case .running: RunningMeeting(seen: seen, token: token, refused: refused).html
@@ -76,6 +76,15 @@ struct MeetingPage: Sendable {
             <div class="notice"><h2>What you wrote and did not say</h2>\(words.html { "<p class=\"typed\">\($0)</p>" })\
             \(postButton("Done with it", to: MeetingLinks.unsaidEnd(meeting.id), token: token, .link))</div>
             """
+    }
+
+    /// Why nobody is at school on its day: it was moved there by hand, so it stayed when the calendar changed.
+    private var closed: String? {
+        [.planned, .moved].contains(seen.state) ? seen.calendar.whyNoSchool(on: meeting.day) : nil
+    }
+
+    private var onClosedDay: HTML? {
+        closed.map { "<p class=\"notice\">\($0) Move the meeting, or meet all the same.</p>" }
     }
 
     private var before: HTML {
@@ -110,7 +119,7 @@ struct MeetingPage: Sendable {
         let offered = seen.calendar.nextSchoolDay(after: max(meeting.day, seen.today))?.description ?? ""
         let day = typed?.form.dayText("day") ?? offered
         return disclosure(
-            "Move it to another day", isOpen: typed != nil,
+            "Move it to another day", isOpen: typed != nil || closed != nil,
             postForm(
                 MeetingLinks.move(meeting.id), token: token, version: meeting.version,
                 """
