@@ -88,7 +88,7 @@ extension DemoTrust {
 
     private func hold(_ line: DemoLine, inWeekOf monday: Day, before today: Day) async throws {
         guard let leader = actors[line.leader], let member = actors[line.member] else { return }
-        let due = try await meetingsDue(for: leader, through: monday + 6, in: database).meetings
+        let due = try await database.read { try $0.meetingsDue(for: leader, through: monday + 6) }
         for meeting in due where meeting.member == line.member && meeting.day < today {
             clock.set(to: meeting.day, minute: clock.pick(0..<300))
             if line.missedOneIn > 0, clock.pick(0..<line.missedOneIn) == 0 { continue }

@@ -47,7 +47,7 @@ extension LargeTrust {
         for (school, staff) in staff.enumerated() {
             let lots = lots(of: school)
             for leader in staff.lookers {
-                let due = try await meetingsDue(for: leader, through: end - 1, in: database).meetings
+                let due = try await database.read { try $0.meetingsDue(for: leader, through: end - 1) }
                 for meeting in due where meeting.leader == leader.name {
                     past[meeting.day, default: []].append(held(meeting, by: leader, calendar, lots))
                 }

@@ -24,8 +24,5 @@ package func evaluationsFeature(beside plans: PlansBeside = .none) -> Feature {
                 ? [Reader.Link(.map, "Trust map", MapLinks.map)] : []
             return map + [Reader.Link(.evaluate, "Evaluate", EvaluationLinks.list)]
         }, samples: evaluationSamples + movementSamples + mapSamples,
-        due: { actor, through, database in
-            let asked = try await database.read { try $0.judgementsAsked(of: actor) }
-            return asked.map(\.due).filter { $0.day <= through }
-        })
+        due: { actor, through, tx in try tx.judgementsAsked(of: actor).map(\.due).filter { $0.day <= through } })
 }

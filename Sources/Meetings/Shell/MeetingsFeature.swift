@@ -17,9 +17,10 @@ package let meetingsFeature = Feature(
         return hasLines ? [Reader.Link(.meetings, "Meetings", MeetingLinks.list)] : []
     },
     jobs: [planningJob], samples: meetingSamples,
-    due: { actor, last, database in
-        let due = try await meetingsDue(for: actor, through: last, in: database)
-        return due.meetings.map { $0.due(for: actor) } + due.promises.map(\.due)
+    due: { actor, last, tx in
+        guard !actor.seats.isEmpty else { return [] }
+        return try tx.meetingsDue(for: actor, through: last).map { $0.due(for: actor) }
+            + tx.promisesDue(for: actor, through: last).map(\.due)
     })
 
 extension Role {

@@ -1,6 +1,6 @@
-package import Database
+import Database
 package import Jobs
-package import Kernel
+import Kernel
 import NoticeRules
 package import Site
 
@@ -11,13 +11,9 @@ package import Site
 ///   - due: what each feature says is due, as `Feature.due`.
 ///   - site: what links in letters of this trust begin with.
 package func noticesFeature(
-    mail: Mail, due: [@Sendable (Actor, Day, any Database) async throws -> [Due]], site: @escaping FindSite
+    mail: Mail, due: [Feature.AskDue], site: @escaping FindSite
 ) -> Feature {
-    let collect: Collect = { actor, through, database in
-        var waiting: [Waiting] = []
-        for ask in due { waiting += try await ask(actor, through, database).map(\.waiting) }
-        return waiting
-    }
+    let collect: Collect = { actor, through, tx in try due.flatMap { try $0(actor, through, tx) }.map(\.waiting) }
     return Feature(
         name: "Notices", migrations: [Migration("0010-notices", PackageResources._010_notices_sql)],
         routes: { routes in

@@ -28,11 +28,9 @@ package let plansFeature = Feature(
     },
     links: { _ in [Reader.Link(.plans, "Plans", PlanLinks.list)] },
     samples: proFormaSamples + planSamples + planPaperSamples + checkSamples,
-    due: { actor, through, database in
-        try await database.read { tx in
-            try tx.checksDue(for: actor.seats, through: through).due(on: tx.today)
-                + tx.waitingApprovals(for: actor).map(\.due)
-                + tx.answeredApprovals(for: actor).map(\.due)
-                + tx.waitingBlockages(for: actor.seats, through: through).map(\.due)
-        }
+    due: { actor, through, tx in
+        try tx.checksDue(for: actor.seats, through: through).due(on: tx.today)
+            + tx.waitingApprovals(for: actor).map(\.due)
+            + tx.answeredApprovals(for: actor).map(\.due)
+            + tx.waitingBlockages(for: actor.seats, through: through).map(\.due)
     })

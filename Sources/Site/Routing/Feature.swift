@@ -11,13 +11,14 @@ package struct Feature: Sendable {
     package let links: @Sendable (Actor) -> [Reader.Link]
     package let jobs: [JobKind]
     package let samples: [Sample]
-    /// What waits for a person now and what comes until a day, in any order.
-    package let due: @Sendable (_ actor: Actor, _ through: Day, _ database: any Database) async throws -> [Due]
+    /// What waits for a person now and what comes until a day, in any order. All features answer from one reading.
+    package typealias AskDue = @Sendable (_ actor: Actor, _ through: Day, _ tx: Reading) throws -> [Due]
+    package let due: AskDue
 
     package init(
         name: String, migrations: [Migration], routes: @escaping @Sendable (inout Routes) -> Void,
         links: @escaping @Sendable (Actor) -> [Reader.Link] = { _ in [] }, jobs: [JobKind] = [], samples: [Sample] = [],
-        due: @escaping @Sendable (Actor, Day, any Database) async throws -> [Due] = { _, _, _ in [] }
+        due: @escaping AskDue = { _, _, _ in [] }
     ) {
         self.name = name
         self.migrations = migrations

@@ -82,7 +82,7 @@ import Testing
             let (trust, today) = (rounds.trust, rounds.trust.today)
             let id = try await rounds.open(window: 1)
             func due(through day: Day) async throws -> [Due] {
-                try await evaluationsFeature().due(trust.liaison, day, trust.database)
+                try await trust.database.read { try evaluationsFeature().due(trust.liaison, day, $0) }
             }
             let found = try #require(try await due(through: today).first)
             #expect(found.id == "judgement-\(id)" && found.kind == .judgement)

@@ -146,7 +146,7 @@ import Testing
         try await Willowbrook.with(engine) { trust in
             let meeting = try await trust.begin(try await trust.line())
             let promise = try await trust.promise(by: meeting.day, in: meeting)
-            let due = try await meetingsFeature.due(trust.headOfEnglish, meeting.day, trust.database)
+            let due = try await trust.database.read { try meetingsFeature.due(trust.headOfEnglish, meeting.day, $0) }
             #expect(due.map(\.id).sorted() == ["meeting-\(meeting.id)", "promise-\(promise)"])
             let form = try #require(due.first { $0.kind == .promise }?.form?("token").text)
             #expect(form.contains("name=\"back\" value=\"/\"") && form.contains("/promises/\(promise)/kept"))

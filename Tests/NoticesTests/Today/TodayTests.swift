@@ -10,7 +10,7 @@ import TestKit
 import Testing
 
 @Suite struct TodayTests {
-    private typealias Ask = @Sendable (Actor, Day, any Database) async throws -> [Due]
+    private typealias Ask = Feature.AskDue
 
     private func due(_ id: String, _ day: Day, until: Day? = nil, title: String = "Look") -> Due {
         Due(

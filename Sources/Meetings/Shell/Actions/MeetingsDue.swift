@@ -26,22 +26,12 @@ package struct PromiseDue: Hashable, Sendable {
     package let line: ID<MeetingLine>
 }
 
-/// What waits for a person from meetings until a day: this week's meetings with those after it, and promises of the seats
-/// that the person sits in.
-package func meetingsDue(
-    for actor: Actor, through last: Day, in database: any Database
-) async throws -> (meetings: [MeetingDue], promises: [PromiseDue]) {
-    guard !actor.seats.isEmpty else { return ([], []) }
-    return try await database.read { tx in
-        (try tx.meetingsDue(for: actor, through: last), try tx.promisesDue(for: actor, through: last))
-    }
-}
-
 /// Nobody's Today is longer than this.
 private let mostDue = 100
 
 extension Reading {
-    fileprivate func meetingsDue(for actor: Actor, through last: Day) throws -> [MeetingDue] {
+    /// A person's meetings from this week until a day.
+    package func meetingsDue(for actor: Actor, through last: Day) throws -> [MeetingDue] {
         let lines = try lines(of: actor).filter { $0.line.ended == nil }
         let named = Dictionary(uniqueKeysWithValues: lines.map { ($0.line.id, $0) })
         let found = try meetings(of: lines.map(\.line.id), from: today.monday, through: last).prefix(mostDue)
@@ -55,7 +45,8 @@ extension Reading {
         }
     }
 
-    fileprivate func promisesDue(for actor: Actor, through last: Day) throws -> [PromiseDue] {
+    /// Promises of the seats that a person sits in, of which there is at least one.
+    package func promisesDue(for actor: Actor, through last: Day) throws -> [PromiseDue] {
         try rows(
             """
             SELECT p.id, p.words, p.by_day, p.version, l.id, s.name, d.name

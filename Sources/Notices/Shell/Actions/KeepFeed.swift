@@ -29,14 +29,14 @@ package func endFeed(by actor: Actor, in database: any Database) async throws {
 /// - Throws: `notFound` for an address that was never given, was renewed or ended, and for owners who left: nobody can
 ///   tell which.
 package func readFeed(
-    _ secret: String, site: String, collecting collect: Collect, in database: any Database
+    _ secret: String, site: String, collecting collect: @escaping Collect, in database: any Database
 ) async throws -> CalendarFile {
-    let found = try await database.read { tx -> (to: Recipient, today: Day)? in
-        guard let owner = try tx.feedOwner(TokenHash(secret)) else { return nil }
-        return try tx.recipient(owner).map { ($0, tx.today) }
+    try await database.read { tx in
+        guard let owner = try tx.feedOwner(TokenHash(secret)), let reader = try tx.recipient(owner) else {
+            throw Refusal.notFound
+        }
+        let waiting = try collect(reader.actor, tx.today + PersonalFeed.lookout, tx)
+        let events = PersonalFeed.events(waiting, calendar: reader.calendar, today: tx.today, site: site)
+        return CalendarFile(name: "\(reader.trustName) in Termwise", today: tx.today, events)
     }
-    guard let found else { throw Refusal.notFound }
-    let waiting = try await collect(found.to.actor, found.today + PersonalFeed.lookout, database)
-    let events = PersonalFeed.events(waiting, calendar: found.to.calendar, today: found.today, site: site)
-    return CalendarFile(name: "\(found.to.trustName) in Termwise", today: found.today, events)
 }

@@ -13,9 +13,13 @@ extension WeeklyLetters {
         guard mail.isSetUp, let wanted = WantedLetter(payload: payload), let site = try await site(database) else {
             return
         }
-        guard let reader = try await database.read({ try $0.reader(of: wanted) }) else { return }
-        let waiting = try await collect(reader.to.actor, reader.today + Digest.lookout, database)
-            .filter { reader.choice.tells($0.kind) }
+        let found = try await database.read { [collect] tx in
+            try tx.reader(of: wanted).map { reader in
+                let waiting = try collect(reader.to.actor, tx.today + Digest.lookout, tx)
+                return (reader: reader, waiting: waiting.filter { reader.choice.tells($0.kind) })
+            }
+        }
+        guard let (reader, waiting) = found else { return }
         let digest = Digest(
             to: reader.to.actor.name, of: reader.to.trustName, on: reader.today, waiting, site: site)
         guard let digest else { return }

@@ -36,8 +36,10 @@ import Testing
     @Test(arguments: Engine.available) func theFeatureHandsThemToTodayWithAFormInPlace(engine: Engine) async throws {
         try await live(engine) { made, looks in
             made.trust.trust.clock.set(to: looks[0].look.due)
-            let due = try await plansFeature.due(made.trust.headOfEnglish, looks[0].look.due, made.database)
-                .filter { $0.kind == .check }
+            let due = try await made.database.read {
+                try plansFeature.due(made.trust.headOfEnglish, looks[0].look.due, $0)
+            }
+            .filter { $0.kind == .check }
             #expect(due.map(\.id) == ["check-\(looks[0].id)"])
             #expect(due.first?.until == looks[0].look.until && due.first?.title == "Reading aloud in three lessons")
             let form = try #require(due.first?.form)
