@@ -196,6 +196,25 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available) func whatHasEndedAsksNobodyToHandItOver(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let plan = try await trust.livePlan()
+            let seat = try #require(trust.headOfEnglish.seats.first)
+            let written = try await trust.written(plan)
+            for action in written.actions where action.owner == seat || action.supporter == seat {
+                try await endPart(
+                    .action(action.id), because: "Done", of: plan, by: trust.head, in: trust.database)
+            }
+            try await trust.database.write { tx in
+                _ = try tx.run(
+                    "UPDATE post SET ends_on = \(tx.today - 1) WHERE seat_id = \(seat) AND starts_on < \(tx.today)")
+            }
+            let seen = try await readPlan(plan, for: trust.head, in: trust.database)
+            #expect(seen.opened.vacant.isEmpty && seen.opened.seats[seat]?.holder == nil)
+            #expect(seen.opened.seats[seat] != nil, "its name still stands at what it did")
+        }
+    }
+
     @Test(arguments: Engine.available) func aBlockageIsClearedByWhoRemovesIt(engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             let plan = try await trust.livePlan(.rapid)

@@ -13,6 +13,8 @@ package struct OpenedPlan: Sendable {
     package let supersedes: PlanID?
     /// Every seat that the plan names, with whoever sits there today.
     package let seats: [SeatID: Seat]
+    /// Those of them with a duty that goes on; the others are named only by what has ended.
+    package let bound: Set<SeatID>
     package let today: Day
 
     package var plan: Plan { written.plan }
@@ -22,9 +24,9 @@ package struct OpenedPlan: Sendable {
     /// Who submitted it last; nil while nobody has.
     package var submitter: PersonID? { steps.last { $0.step == .submitted }?.person }
 
-    /// Where a duty still belongs to a seat in which nobody sits.
+    /// Where a duty that goes on belongs to a seat in which nobody sits.
     package var vacant: [Seat] {
-        seats.values.filter { $0.holder == nil }.sorted { $0.id < $1.id }
+        seats.values.filter { $0.holder == nil && bound.contains($0.id) }.sorted { $0.id < $1.id }
     }
 
     /// Who and when.
@@ -69,9 +71,10 @@ extension Reading {
         let written = WrittenPlan(
             plan: head.plan, proForma: proForma, priorities: try priorities(of: id),
             blockages: try blockages(of: id), answered: try answeredPriorities(of: id))
+        let seats = try seats(inPlan: id)
         return OpenedPlan(
             written: written, names: head.names, drafted: head.drafted, steps: try steps(of: id),
-            supersedes: head.supersedes, seats: try seats(inPlan: id), today: today)
+            supersedes: head.supersedes, seats: seats.named, bound: seats.bound, today: today)
     }
 
     private func planHead(_ id: PlanID) throws -> PlanHead? {

@@ -4,33 +4,44 @@ import People
 import PlanRules
 
 extension Reading {
-    /// Every seat that a plan names, with whoever sits in it today, in one query.
-    func seats(inPlan plan: PlanID) throws -> [SeatID: Seat] {
+    /// Every seat that a plan names, with whoever sits in it today, and those of them with a duty that goes on, in one
+    /// query.
+    func seats(inPlan plan: PlanID) throws -> (named: [SeatID: Seat], bound: Set<SeatID>) {
         let found = try rows(
             """
-            SELECT seat.id, seat.role, seat.school_id, seat.department_id, person.id, person.name
+            WITH named AS (
+                SELECT a.owner_seat_id AS seat_id,
+                       CASE WHEN a.ended_on IS NULL AND y.ended_on IS NULL THEN 1 ELSE 0 END AS goes_on
+                FROM plan_action a JOIN plan_priority y ON y.id = a.priority_id
+                WHERE a.plan_id = \(plan) AND a.removed_at IS NULL
+                UNION
+                SELECT a.supporter_seat_id, CASE WHEN a.ended_on IS NULL AND y.ended_on IS NULL THEN 1 ELSE 0 END
+                FROM plan_action a JOIN plan_priority y ON y.id = a.priority_id
+                WHERE a.plan_id = \(plan) AND a.removed_at IS NULL AND a.supporter_seat_id IS NOT NULL
+                UNION
+                SELECT remover_seat_id, 1 FROM plan_blockage
+                WHERE plan_id = \(plan) AND removed_at IS NULL AND cleared_on IS NULL
+                UNION
+                SELECT k.seat_id, 1 FROM check_plan k WHERE k.plan_id = \(plan) AND \(seriesRuns))
+            SELECT seat.id, seat.role, seat.school_id, seat.department_id, person.id, person.name,
+                   (SELECT MAX(n.goes_on) FROM named n WHERE n.seat_id = seat.id)
             FROM seat
             LEFT JOIN post ON post.seat_id = seat.id AND post.starts_on <= \(today) AND post.ends_on >= \(today)
             LEFT JOIN person ON person.id = post.person_id
-            WHERE seat.id IN (SELECT owner_seat_id FROM plan_action WHERE plan_id = \(plan) AND removed_at IS NULL
-                              UNION
-                              SELECT supporter_seat_id FROM plan_action
-                              WHERE plan_id = \(plan) AND removed_at IS NULL AND supporter_seat_id IS NOT NULL
-                              UNION
-                              SELECT remover_seat_id FROM plan_blockage
-                              WHERE plan_id = \(plan) AND removed_at IS NULL AND cleared_on IS NULL
-                              UNION
-                              SELECT seat_id FROM check_plan
-                              WHERE plan_id = \(plan) AND removed_at IS NULL AND ended_on IS NULL)
+            WHERE seat.id IN (SELECT seat_id FROM named)
             """
         ) { row in
             let person: PersonID? = try row[4]
             let name: String? = try row[5]
-            return Seat(
+            let seat = Seat(
                 id: try row[0], role: Role(rawValue: try row.text(1)) ?? .staff, place: try Place.ofPlan(row, 2),
                 holder: person.map { Seat.Holder(person: $0, name: name ?? "") })
+            return (seat: seat, isBound: try row[6] as Int == 1)
         }
-        return Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return (
+            Dictionary(found.map { ($0.seat.id, $0.seat) }, uniquingKeysWith: { first, _ in first }),
+            Set(found.filter(\.isBound).map(\.seat.id))
+        )
     }
 }
 

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Kernel
+import People
 import PlanRules
 import Site
 
@@ -82,10 +83,21 @@ private func staleSeries(_ page: CheckPlanPage, _ desk: CheckDesk) -> CheckPlanP
     form.version = String(desk.before?.version ?? 0)
     var again = CheckPlanPage(desk: desk, series: page.series, form: form, token: page.token)
     (again.looks, again.isCutShort) = (page.looks, page.isCutShort)
-    let saved = desk.before.map { " It now says: \($0.looked) (\($0.rhythm.name.lowercased()))." } ?? ""
+    let saved = desk.before.map { " It now says: \(desk.inWords($0))" } ?? ""
     again.notice =
         "Somebody else changed this check meanwhile.\(saved) What you typed is kept below; saving replaces theirs."
     return again
+}
+
+extension CheckDesk {
+    /// All that can be typed of a series: what, how, when and who.
+    fileprivate func inWords(_ check: CheckPlan) -> String {
+        let seat = seats.first { $0.id == check.seat }
+        return [
+            "“\(check.looked)”", check.how.isEmpty ? nil : "“\(check.how)”", CheckSchedule(check).words,
+            seat.map { "by \($0.holderName)" },
+        ].compactMap(\.self).joined(separator: ", ") + "."
+    }
 }
 
 private func remove(_ visit: SignedIn, _ isRemoved: Bool) async throws -> Answer {

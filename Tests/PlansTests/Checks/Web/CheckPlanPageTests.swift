@@ -93,9 +93,12 @@ import Testing
             let print = try #require(hidden("shown", in: try await client.post(address, typed).body))
             let send = typed.merging(["shown": print]) { $1 }
             #expect(try await client.post(address, send).status == .seeOther)
-            let stale = try await client.post(address, send.merging(["looked": "Mine"]) { $1 })
+            let mine = ["looked": "Mine", "how": "My own way"]
+            let stale = try await client.post(address, send.merging(mine) { $1 })
             #expect(stale.status == .conflict)
-            #expect(stale.body.contains("Six books") && stale.body.contains("Mine"))
+            let when = "Every week, \(made.start.long) to \((made.start + 20).long)"
+            #expect(stale.body.contains("It now says: “Six books”, “Ten minutes”, \(when), by Amir Hussain."))
+            #expect(stale.body.contains("Mine") && stale.body.contains("My own way"))
             #expect(hidden("version", in: stale.body) == "2")
         }
     }
