@@ -53,7 +53,7 @@ package enum PlanStep: String, Sendable, CaseIterable {
     case sentBack = "sent-back"
     case discarded
     case broughtBack = "brought-back"
-    case approved, live, maintained, archived, superseded
+    case approved, reconsidered, live, maintained, resumed, archived, superseded
 
     package var name: String {
         switch self {
@@ -63,8 +63,10 @@ package enum PlanStep: String, Sendable, CaseIterable {
         case .discarded: "Thrown away"
         case .broughtBack: "Brought back"
         case .approved: "Approved"
+        case .reconsidered: "Approval taken back"
         case .live: "Put live"
         case .maintained: "Put to maintenance"
+        case .resumed: "Taken up again"
         case .archived: "Archived"
         case .superseded: "Superseded"
         }

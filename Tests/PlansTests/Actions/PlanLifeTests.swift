@@ -96,6 +96,58 @@ import Trail
         }
     }
 
+    @Test(arguments: Engine.available) func anApprovalIsTakenBackUntilThePlanIsLive(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let plan = try await trust.filledDraft()
+            try await submitPlan(plan, by: trust.headOfEnglish, in: trust.database)
+            await #expect(throws: Refusal.self) {
+                try await reconsiderPlan(plan, by: trust.deputy, in: trust.database)
+            }
+            try await approvePlan(plan, by: trust.deputy, in: trust.database)
+            for (actor, refusal) in [
+                (trust.headOfEnglish, Refusal.forbidden(try await trust.written(plan).plan.whoApproves)),
+                (trust.stranger, .notFound),
+            ] {
+                await #expect(throws: refusal) { try await reconsiderPlan(plan, by: actor, in: trust.database) }
+            }
+            try await reconsiderPlan(plan, by: trust.head, in: trust.database)
+            let opened = try await trust.database.read { try $0.plan(plan) }
+            #expect(opened.plan.state == .submitted && opened.steps.last?.step == .reconsidered)
+            let answered = try await trust.database.read { try $0.answeredApprovals(for: trust.headOfEnglish) }
+            #expect(answered == [])
+            try await approvePlan(plan, by: trust.deputy, in: trust.database)
+            let revision = try await revisePlan(plan, by: trust.head, in: trust.database)
+            await #expect(throws: Refusal.conflict("A revision of this plan was begun, which rests on its approval.")) {
+                try await reconsiderPlan(plan, by: trust.deputy, in: trust.database)
+            }
+            try await discardPlan(revision, by: trust.head, in: trust.database)
+            try await putPlanLive(plan, by: trust.headOfEnglish, in: trust.database)
+            await #expect(throws: Refusal.conflict("An approval is taken back until the plan goes live.")) {
+                try await reconsiderPlan(plan, by: trust.deputy, in: trust.database)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available) func whatRestedIsWorkedAtAgain(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let plan = try await trust.livePlan()
+            func waiting() async throws -> Int? {
+                try await trust.database.read { try $0.first("SELECT COUNT(*) FROM open_check") { try $0[0] } }
+            }
+            let before = try await waiting()
+            await #expect(throws: Refusal.conflict("Only a plan in maintenance is taken up again.")) {
+                try await resumePlan(plan, by: trust.head, in: trust.database)
+            }
+            try await maintainPlan(plan, words: "Every lesson opens so", by: trust.head, in: trust.database)
+            await #expect(throws: Refusal.self) {
+                try await resumePlan(plan, by: trust.governor, in: trust.database)
+            }
+            try await resumePlan(plan, by: trust.headOfEnglish, in: trust.database)
+            #expect(try await trust.written(plan).plan.state == .live)
+            #expect(try await waiting() == before)
+        }
+    }
+
     @Test(arguments: Engine.available) func aDraftIsThrownAwayAndBroughtBackWhole(engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             let plan = try await trust.filledDraft()

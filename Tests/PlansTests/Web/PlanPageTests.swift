@@ -27,6 +27,29 @@ import Testing
         }
     }
 
+    @Test func anApprovalAndMaintenanceAreUndoneOnThePlansPage() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let plan = try await trust.filledDraft()
+            try await submitPlan(plan, by: trust.headOfEnglish, in: trust.database)
+            let (approver, writer) = (try await trust.client("Kate Brennan"), try await trust.client("Amir Hussain"))
+            func page(_ browser: TestClient) async throws -> String { try await browser.get("/plans/\(plan)").body }
+            #expect(try await page(approver).contains("Take the approval back") == false)
+            _ = try await approver.post("/plans/\(plan)/approval")
+            #expect(try await page(approver).contains("Take the approval back"))
+            #expect(try await page(writer).contains("Take the approval back") == false)
+            _ = try await approver.post("/plans/\(plan)/approval/end")
+            let waiting = try await page(approver)
+            #expect(waiting.contains("Approve the plan") && waiting.contains("Submitted by Amir Hussain"))
+            _ = try await approver.post("/plans/\(plan)/approval")
+            _ = try await writer.post("/plans/\(plan)/start")
+            #expect(try await page(writer).contains("Work at it again") == false)
+            _ = try await writer.post("/plans/\(plan)/maintenance", ["words": "Every lesson opens so"])
+            #expect(try await page(writer).contains("Work at it again"))
+            _ = try await writer.post("/plans/\(plan)/maintenance/end")
+            #expect(try await page(writer).contains("Its outcomes are met: put it to maintenance"))
+        }
+    }
+
     @Test(arguments: Engine.available) func aPlanIsBegunFromStatementsPickedOnTheSheet(engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             let judged = try await trust.agreedEvaluation()

@@ -110,9 +110,12 @@ extension RouteTable {
             hidden(.post, "/plans/:plan/withdrawal", plan + "/withdrawal", success: 409),
             hidden(.post, "/plans/:plan/submission", plan + "/submission", success: 303),
             hidden(.post, "/plans/:plan/return", plan + "/return", right: "Kate Brennan", success: 422),
+            // Nobody approved it yet.
+            hidden(.post, "/plans/:plan/approval/end", plan + "/approval/end", right: "Kate Brennan", success: 409),
             hidden(.post, "/plans/:plan/approval", plan + "/approval", right: "Kate Brennan", success: 303),
             .write("/plans/:plan/start", plan + "/start"),
             .write("/plans/:plan/maintenance", plan + "/maintenance", ["words": "It holds"]),
+            .write("/plans/:plan/maintenance/end", plan + "/maintenance/end"),
             .write("/plans/:plan/revision", plan + "/revision"),
             .write("/plans/:plan/archive", plan + "/archive", ["words": "Done"]),
         ]

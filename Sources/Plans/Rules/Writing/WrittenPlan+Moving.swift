@@ -71,6 +71,18 @@ extension WrittenPlan {
         return moved(to: .approved, .approved)
     }
 
+    /// Whoever approves such plans pressed too early, or learnt something since.
+    ///
+    /// - Parameter revision: a revision of it that was begun meanwhile.
+    /// - Throws: `conflict` unless it was approved and is not live yet, and while a revision rests on it.
+    package func reconsidering(revision: PlanID?, by permit: MayApprovePlan) throws -> PlanMoved {
+        try want([.approved], "An approval is taken back until the plan goes live.")
+        if revision != nil {
+            throw Refusal.conflict("A revision of this plan was begun, which rests on its approval.")
+        }
+        return moved(to: .submitted, .reconsidered)
+    }
+
     /// - Throws: `conflict` unless it waits for approval; `invalid` without words.
     package func sendingBack(_ words: String, by permit: MayApprovePlan) throws -> PlanMoved {
         try want([.submitted], "This plan does not wait for approval.")
@@ -93,6 +105,14 @@ extension WrittenPlan {
         }
         try checkLength(words)
         return moved(to: .maintained, .maintained, words)
+    }
+
+    /// What was thought to last wants work again.
+    ///
+    /// - Throws: `conflict` unless it is in maintenance.
+    package func resuming(by permit: MayWritePlan) throws -> PlanMoved {
+        try want([.maintained], "Only a plan in maintenance is taken up again.")
+        return moved(to: .live, .resumed)
     }
 
     /// Whether a criterion is met, which is what says that a plan can rest.

@@ -55,6 +55,18 @@ package func approvePlan(_ plan: PlanID, by actor: Actor, in database: any Datab
     }
 }
 
+/// Takes an approval back before the plan goes live; it waits for a decision again.
+///
+/// - Throws: `notFound`; `forbidden` as `approvePlan`; `conflict` unless it is approved, and while a revision rests on it.
+package func reconsiderPlan(_ plan: PlanID, by actor: Actor, in database: any Database) async throws {
+    try await database.write { tx in
+        let opened = try tx.planToChange(plan)
+        let permit = try MayApprovePlan(actor, opened.plan, submittedBy: opened.submitter)
+        let revision = try tx.openRevision(of: plan)
+        try tx.take(try opened.written.reconsidering(revision: revision, by: permit), by: actor)
+    }
+}
+
 /// - Throws: as `approvePlan`, and `invalid` without words.
 package func sendBackPlan(_ plan: PlanID, words: String, by actor: Actor, in database: any Database) async throws {
     try await database.write { tx in
@@ -85,6 +97,16 @@ package func maintainPlan(_ plan: PlanID, words: String, by actor: Actor, in dat
     try await database.write { tx in
         let opened = try tx.planToChange(plan)
         try tx.take(try opened.written.maintaining(words, by: MayWritePlan(actor, opened.plan)), by: actor)
+    }
+}
+
+/// Works at a plan again that was in maintenance.
+///
+/// - Throws: `notFound`, `forbidden`; `conflict` unless it is in maintenance.
+package func resumePlan(_ plan: PlanID, by actor: Actor, in database: any Database) async throws {
+    try await database.write { tx in
+        let opened = try tx.planToChange(plan)
+        try tx.take(try opened.written.resuming(by: MayWritePlan(actor, opened.plan)), by: actor)
     }
 }
 

@@ -48,7 +48,9 @@ extension Transaction {
         switch change.step {
         case .live: try sealChecks(of: change.plan)
         case .archived, .superseded: try callOffChecks(of: .plan(change.plan))
-        case .submitted, .withdrawn, .sentBack, .discarded, .broughtBack, .approved, .maintained: break
+        case .submitted, .withdrawn, .sentBack, .discarded, .broughtBack, .approved, .reconsidered, .maintained,
+            .resumed:
+            break
         }
     }
 }

@@ -58,9 +58,11 @@ package enum PlanLinks {
     static func disposal(_ id: PlanID) -> String { plan(id) + "/disposal" }
     static func disposalEnd(_ id: PlanID) -> String { disposal(id) + "/end" }
     static func approval(_ id: PlanID) -> String { plan(id) + "/approval" }
+    static func approvalEnd(_ id: PlanID) -> String { approval(id) + "/end" }
     static func sendingBack(_ id: PlanID) -> String { plan(id) + "/return" }
     static func start(_ id: PlanID) -> String { plan(id) + "/start" }
     static func maintenance(_ id: PlanID) -> String { plan(id) + "/maintenance" }
+    static func maintenanceEnd(_ id: PlanID) -> String { maintenance(id) + "/end" }
     static func archive(_ id: PlanID) -> String { plan(id) + "/archive" }
     static func revision(_ id: PlanID) -> String { plan(id) + "/revision" }
 

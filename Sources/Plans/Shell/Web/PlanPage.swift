@@ -163,7 +163,8 @@ private func stateSentence(_ seen: SeenPlan) -> String {
         guard let last, last.step == .sentBack else { return "Only those who plan here see it." }
         return "Sent back by \(last.who) on \(last.at.day.long)."
     case .submitted:
-        return last.map { "Submitted by \($0.who) on \($0.at.day.long). \(seen.plan.whoApproves)" } ?? ""
+        let submission = seen.opened.steps.last { $0.step == .submitted }
+        return submission.map { "Submitted by \($0.who) on \($0.at.day.long). \(seen.plan.whoApproves)" } ?? ""
     case .approved, .live, .maintained:
         let approval = seen.opened.steps.last { $0.step == .approved }
         let who = approval.map { "by \($0.who) on \($0.at.day.long)." } ?? ""

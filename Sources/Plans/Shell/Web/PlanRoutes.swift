@@ -27,6 +27,9 @@ func planRoutes(_ routes: inout Routes) {
     routes.post("/plans/:plan/approval", .signedIn) { visit in
         try await step(visit) { try await approvePlan($0, by: visit.actor, in: visit.database) }
     }
+    routes.post("/plans/:plan/approval/end", .signedIn) { visit in
+        try await step(visit) { try await reconsiderPlan($0, by: visit.actor, in: visit.database) }
+    }
     routes.post("/plans/:plan/return", .signedIn) { visit in
         try await step(visit) {
             try await sendBackPlan($0, words: visit.form.text("words"), by: visit.actor, in: visit.database)
@@ -39,6 +42,9 @@ func planRoutes(_ routes: inout Routes) {
         try await step(visit) {
             try await maintainPlan($0, words: visit.form.text("words"), by: visit.actor, in: visit.database)
         }
+    }
+    routes.post("/plans/:plan/maintenance/end", .signedIn) { visit in
+        try await step(visit) { try await resumePlan($0, by: visit.actor, in: visit.database) }
     }
     routes.post("/plans/:plan/archive", .signedIn) { visit in
         try await step(visit) {

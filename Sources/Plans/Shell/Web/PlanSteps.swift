@@ -25,10 +25,7 @@ struct PlanSteps: Sendable {
                 "<div class=\"notice\">This draft was thrown away. \(postButton("Bring it back", to: PlanLinks.disposalEnd(id), token: token))</div>"
             )
         case .submitted: .when(seen.may.approves, approvalForm(id, token: token) + sendingBack)
-        case .approved:
-            .when(
-                seen.may.writes,
-                startForm(id, token: token))
+        case .approved: .when(seen.may.writes, startForm(id, token: token)) + reconsideration
         case .live, .maintained, .archived, .superseded: .nothing
         }
     }
@@ -61,6 +58,12 @@ struct PlanSteps: Sendable {
             wordsForm(PlanLinks.sendingBack(id), "What is to be changed", "Send it back"))
     }
 
+    /// Whoever approved too early takes it back in one press.
+    private var reconsideration: HTML {
+        .when(
+            seen.may.approves && seen.after == nil, quietPress("Take the approval back", PlanLinks.approvalEnd(id)))
+    }
+
     /// What else may be done: revise, maintain, archive.
     var others: HTML {
         guard seen.may.writes else { return .nothing }
@@ -77,8 +80,10 @@ struct PlanSteps: Sendable {
     }
 
     /// Undone in one press, so it is not asked about.
-    private var disposal: HTML {
-        "<div class=\"quiet-links endings\">\(postButton("Throw this draft away", to: PlanLinks.disposal(id), token: token, .link))</div>"
+    private var disposal: HTML { quietPress("Throw this draft away", PlanLinks.disposal(id)) }
+
+    private func quietPress(_ words: String, _ address: String) -> HTML {
+        "<div class=\"quiet-links endings\">\(postButton(words, to: address, token: token, .link))</div>"
     }
 
     private var revision: HTML {
@@ -93,13 +98,17 @@ struct PlanSteps: Sendable {
     }
 
     private var maintenance: HTML {
-        .when(
-            seen.plan.state == .live,
+        switch seen.plan.state {
+        case .live:
             disclosure(
                 "Its outcomes are met: put it to maintenance", isOpen: errors.sentence(for: "words") != nil,
                 wordsForm(
                     PlanLinks.maintenance(id), "What keeps it so", "Put to maintenance",
-                    isOptional: seen.written.isSomethingMet)))
+                    isOptional: seen.written.isSomethingMet))
+        case .maintained:
+            buttonRow(postButton("Work at it again", to: PlanLinks.maintenanceEnd(id), token: token))
+        default: .nothing
+        }
     }
 
     private var archive: HTML {

@@ -32,8 +32,8 @@ CREATE TABLE plan_event (
     id TEXT NOT NULL PRIMARY KEY,
     plan_id TEXT NOT NULL REFERENCES plan (id),
     what TEXT NOT NULL
-        CHECK (what IN ('submitted', 'withdrawn', 'sent-back', 'discarded', 'brought-back', 'approved', 'live',
-                        'maintained', 'archived', 'superseded')),
+        CHECK (what IN ('submitted', 'withdrawn', 'sent-back', 'discarded', 'brought-back', 'approved',
+                        'reconsidered', 'live', 'maintained', 'resumed', 'archived', 'superseded')),
     words TEXT NOT NULL,
     person_id TEXT NOT NULL REFERENCES person (id),
     happened_at TEXT NOT NULL
