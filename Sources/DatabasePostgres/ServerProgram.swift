@@ -9,7 +9,10 @@ struct ServerProgram {
 
     init(_ name: String) { self.name = name }
 
-    /// - Throws: `DatabaseError.failed` with what the program said, when it is missing or did not succeed.
+    /// Takes as long as it takes: what a trust holds is dumped or restored whole.
+    ///
+    /// - Throws: `DatabaseError.failed` with what the program said, when it is missing or did not succeed;
+    ///   `CancellationError`.
     func run(_ arguments: [String], at place: PostgresPlace) async throws {
         guard let program = Self.find(name, in: ProcessInfo.processInfo.environment["PATH"] ?? "") else {
             throw backupFault("\(name) is not installed; it comes with PostgreSQL's client programs.")
@@ -18,10 +21,22 @@ struct ServerProgram {
         for option in try PostgresPlace.options(in: place.address) {
             if let variable = option.variable { variables[variable] = option.value }
         }
-        let answer = try await program.run(arguments, in: .ours(with: variables))
+        let answer = try await run(program, arguments, variables)
         guard !answer.isGood else { return }
         let said = answer.complaint.split(whereSeparator: \.isNewline).joined(separator: " ")
         throw backupFault("\(name) failed: \(said)")
+    }
+
+    private func run(
+        _ program: Program, _ arguments: [String], _ variables: [String: String]
+    ) async throws -> Program.Answer {
+        do {
+            return try await program.run(arguments, in: .ours(with: variables))
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            throw backupFault("\(name) could not be run: \(error)")
+        }
     }
 
     /// The first on the path, else the newest of those that Debian keeps beside each server.

@@ -7,7 +7,7 @@ import System
 import SystemPackage
 #endif
 
-/// A program of the system, run to its end: pandoc, pg_dump. Whatever it starts ends with it.
+/// A program of the system, run to its end: pandoc, pg_dump. When it is given up, whatever it started ends with it.
 ///
 /// Foundation's own `Process` is not used: on Linux its `run()` reads past a directory entry and may end ours.
 package struct Program: Sendable {
@@ -24,21 +24,25 @@ package struct Program: Sendable {
     ///   - surroundings: its environment.
     ///   - input: a file that it reads; nothing when nil. Nobody is left writing to a program that reads no more.
     ///   - folder: where it works; where ours does when nil.
-    ///   - seconds: after which it is ended.
+    ///   - seconds: after which it is given up; never when nil.
     /// - Throws: `ProgramFault.tookTooLong`, `CancellationError`; Subprocess's own error when it cannot be started or says
     ///   more than a megabyte.
     package func run(
         _ arguments: [String], in surroundings: Surroundings = .ours(), input: String? = nil, folder: String? = nil,
-        seconds: Int = 3_600
+        seconds: Int? = nil
     ) async throws -> Answer {
         try await withThrowingTaskGroup(of: Answer?.self) { group in
             defer { group.cancelAll() }
             group.addTask { try await answer(to: arguments, surroundings, input, folder) }
-            group.addTask {
-                try await Task.sleep(for: .seconds(seconds))
-                return nil
+            if let seconds {
+                group.addTask {
+                    try await Task.sleep(for: .seconds(seconds))
+                    return nil
+                }
             }
             guard let answer = try await group.next() ?? nil else { throw ProgramFault.tookTooLong }
+            // What was ended because nobody waits for it any more has not answered.
+            try Task.checkCancellation()
             return answer
         }
     }
@@ -50,11 +54,12 @@ package struct Program: Sendable {
         options.processGroupID = 0
         options.teardownSequence = [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .seconds(1))]
         let most = 1_000_000
+        let reading = try FileDescriptor.open(FilePath(input ?? "/dev/null"), .readOnly)
+        defer { try? reading.close() }
         let result = try await Subprocess.run(
             .path(FilePath(file)), arguments: Arguments(arguments), environment: surroundings.environment,
             workingDirectory: folder.map { FilePath($0) }, platformOptions: options,
-            input: .fileDescriptor(
-                try FileDescriptor.open(FilePath(input ?? "/dev/null"), .readOnly), closeAfterSpawningProcess: true),
+            input: .fileDescriptor(reading, closeAfterSpawningProcess: false),
             output: .bytes(limit: most), error: .bytes(limit: most))
         return Answer(
             isGood: result.terminationStatus.isSuccess, output: result.standardOutput,

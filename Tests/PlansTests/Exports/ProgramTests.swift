@@ -52,7 +52,7 @@ import Testing
             let number = started.trimmingCharacters(in: .newlines)
             #expect(isRunning(number))
             running.cancel()
-            await #expect(throws: (any Error).self) { try await running.value }
+            await #expect(throws: CancellationError.self) { try await running.value }
             for _ in 0..<60_000 where isRunning(number) { try await Task.sleep(for: .milliseconds(10)) }
             #expect(!isRunning(number))
         }

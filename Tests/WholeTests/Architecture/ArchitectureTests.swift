@@ -59,7 +59,7 @@ import Testing
         Ban(
             pattern: #"\bpublic (func|struct|class|enum|let|var|import|protocol|extension)"#, why: "shared is package",
             except: []),
-        Ban(pattern: #"[^.\w]Process\(\)"#, why: "other programs are run by Program", except: []),
+        Ban(pattern: #"\bProcess\b *(\(\)|\.run|= *\.init)"#, why: "other programs are run by Program", except: []),
         Ban(pattern: #"nonisolated\(unsafe\)"#, why: "state is guarded", except: []),
         Ban(
             pattern: #" style=\\?""#, why: "styles are classes: the content security policy forbids the rest",

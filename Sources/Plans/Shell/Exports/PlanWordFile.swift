@@ -14,10 +14,11 @@ import Programs
 /// - Parameters:
 ///   - path: the folders in which programs are looked for.
 ///   - seconds: after which it is given up.
-/// - Throws: `Refusal.conflict` with a sentence when pandoc is missing, slow or fails.
+/// - Throws: `Refusal.conflict` with a sentence when pandoc is missing, slow or fails, and when too many wait for it;
+///   `CancellationError`.
 package func planWordFile(
     _ document: PlanDocument, path: String = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-    seconds: Int = 120
+    seconds: Int = 60
 ) async throws -> [UInt8] {
     let page = PlanView(document).wordPage.bytes
     guard let pandoc = Program.find("pandoc", in: path.split(separator: ":").map(String.init)) else {
@@ -29,7 +30,8 @@ package func planWordFile(
     return try await wordFiles.inTurn { try await pandoc.wordFile(of: page, path: path, seconds: seconds) }
 }
 
-private let wordFiles = Turns()
+private let wordFiles = Turns(
+    atMost: 20, refusal: "Many Word files are being made just now. Try again in a minute, or take the spreadsheet.")
 
 extension Program {
     fileprivate func wordFile(of page: [UInt8], path: String, seconds: Int) async throws -> [UInt8] {
@@ -46,6 +48,8 @@ extension Program {
             } catch ProgramFault.tookTooLong {
                 throw Refusal.conflict(
                     "Making the Word file took too long and was given up. Try again, or take the spreadsheet.")
+            } catch let error where !(error is CancellationError) {
+                throw notMade
             }
         }
     }
