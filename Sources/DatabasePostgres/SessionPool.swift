@@ -115,9 +115,7 @@ extension SessionPool {
     func close() async {
         state.withLock { $0.isClosed = true }
         giveUp(Self.closed) { _ in true }
-        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(limits.grace)) { [weak self] in
-            for session in self?.state.withLock({ $0.lent }) ?? [] { session.cancelRunning() }
-        }
+        cancelLent(after: limits.grace)
         await withCheckedContinuation { caller in
             let isQuiet = state.withLock { state in
                 if !state.lent.isEmpty { state.closing.append(caller) }
@@ -126,6 +124,16 @@ extension SessionPool {
             if isQuiet { caller.resume() }
         }
         for session in all { await session.disconnect() }
+    }
+
+    /// Asks again and again, as long as somebody works: between two sentences there is nothing that could be cancelled.
+    private func cancelLent(after milliseconds: Int) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { [weak self] in
+            guard let self else { return }
+            let lent = state.withLock { $0.lent }
+            for session in lent { session.cancelRunning() }
+            if !lent.isEmpty { cancelLent(after: 200) }
+        }
     }
 
     static var closed: DatabaseError { .unavailable(detail: "The database was closed.") }

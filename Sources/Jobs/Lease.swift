@@ -3,8 +3,8 @@ import Logging
 
 /// Keeps a job claimed for as long as its work lasts.
 struct Lease: Sendable {
-    /// A third of the lease, so that two renewals in a row may fail, as while the database restarts.
-    static let renewing = Duration.seconds(ClaimedJob.leaseSeconds / 3)
+    /// A quarter of the lease, so that two renewals in a row may fail, as while the database restarts.
+    static let renewing = Duration.seconds(ClaimedJob.leaseSeconds / 4)
 
     let job: ClaimedJob
     let database: any Database
