@@ -49,14 +49,16 @@ extension EvidenceInput {
         return EvidenceKept(kind: kind, seen: seen, note: note, link: link, file: kept)
     }
 
-    /// `https://example.org/x` where somebody typed `example.org/x`; anything else as it was typed.
+    /// `https://example.org/x` where somebody typed `example.org/x` or `www.example.org`; anything else as it was typed,
+    /// because `notes.docx` is the name of a file.
     static func completed(_ typed: String) -> String {
         let host = typed.lowercased().prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         let labels = host.split(separator: ".", omittingEmptySubsequences: false)
         let isHost = labels.allSatisfy { label in
             !label.isEmpty && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
         }
-        return isHost && labels.count > 1 ? "https://" + typed : typed
+        let isMeant = host.count < typed.count || labels.first == "www"
+        return isHost && labels.count > 1 && isMeant ? "https://" + typed : typed
     }
 
     /// Only addresses of the web, so that nobody is led to run something.

@@ -33,6 +33,7 @@ import ToolRules
     @Test(arguments: [
         "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "https://", "https://a b.example",
         "https://somebody@evil.example/x", "intranet", ".example.org", "www.example.org/a b", "HTTPS:/one-slash",
+        "booklook.docx", "p.12",
     ])
     func aLinkThatIsNoAddressOfTheWebIsRefused(link: String) throws {
         #expect(try refused(EvidenceInput(kind: .data, seen: today, link: link)) == ["link"])
@@ -40,6 +41,7 @@ import ToolRules
 
     @Test(arguments: [
         "https://example.org/report?x=1#a", "http://intranet/page", "HTTPS://EXAMPLE.ORG", "example.org/x",
+        "www.example.org",
     ])
     func addressesOfTheWebAreTaken(link: String) throws {
         #expect(try refused(EvidenceInput(kind: .data, seen: today, link: link)) == [])
