@@ -66,7 +66,7 @@ package enum PlanStep: String, Sendable, CaseIterable {
         case .reconsidered: "Approval taken back"
         case .live: "Put live"
         case .maintained: "Put to maintenance"
-        case .resumed: "Taken up again"
+        case .resumed: "Worked at again"
         case .archived: "Archived"
         case .superseded: "Superseded"
         }

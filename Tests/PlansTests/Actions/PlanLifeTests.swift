@@ -113,6 +113,8 @@ import Trail
             try await reconsiderPlan(plan, by: trust.head, in: trust.database)
             let opened = try await trust.database.read { try $0.plan(plan) }
             #expect(opened.plan.state == .submitted && opened.steps.last?.step == .reconsidered)
+            let paper = try await trust.client("James Oyelaran").get("/plans/\(plan)/print").body
+            #expect(paper.contains("Waits for approval") && !paper.contains("approved by"), "nobody has approved it")
             let answered = try await trust.database.read { try $0.answeredApprovals(for: trust.headOfEnglish) }
             #expect(answered == [])
             try await approvePlan(plan, by: trust.deputy, in: trust.database)
@@ -121,6 +123,10 @@ import Trail
                 try await reconsiderPlan(plan, by: trust.deputy, in: trust.database)
             }
             try await discardPlan(revision, by: trust.head, in: trust.database)
+            await #expect(throws: Refusal.self, "it can be brought back") {
+                try await reconsiderPlan(plan, by: trust.deputy, in: trust.database)
+            }
+            #expect(try await !readPlan(plan, for: trust.deputy, in: trust.database).may.reconsiders)
             try await putPlanLive(plan, by: trust.headOfEnglish, in: trust.database)
             await #expect(throws: Refusal.conflict("An approval is taken back until the plan goes live.")) {
                 try await reconsiderPlan(plan, by: trust.deputy, in: trust.database)
@@ -128,14 +134,49 @@ import Trail
         }
     }
 
-    @Test(arguments: Engine.available) func whatRestedIsWorkedAtAgain(engine: Engine) async throws {
+    @Test(arguments: Engine.available) func anApprovalThatAnotherPlanRestsOnStays(engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let school = try await trust.filledDraft(.school)
+            try await submitPlan(school, by: trust.head, in: trust.database)
+            try await approvePlan(school, by: trust.liaison, in: trust.database)
+            #expect(try await readPlan(school, for: trust.liaison, in: trust.database).may.reconsiders)
+            let above = try await trust.written(school).priorities[0].id
+            _ = try await addPriority(
+                PriorityInput(title: "Ours", why: "A", stops: "B", answers: above), to: trust.draft(),
+                by: trust.headOfEnglish, in: trust.database)
+            await #expect(throws: Refusal.conflict("Another plan answers a priority of this one by now.")) {
+                try await reconsiderPlan(school, by: trust.liaison, in: trust.database)
+            }
+            #expect(try await !readPlan(school, for: trust.liaison, in: trust.database).may.reconsiders)
+        }
+    }
+
+    @Test(arguments: Engine.available) func aRevisionThatNeverBeganMakesRoomForAnother(engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             let plan = try await trust.livePlan()
-            func waiting() async throws -> Int? {
-                try await trust.database.read { try $0.first("SELECT COUNT(*) FROM open_check") { try $0[0] } }
+            let revision = try await revisePlan(plan, by: trust.head, in: trust.database)
+            #expect(try await readPlan(plan, for: trust.head, in: trust.database).after?.id == revision)
+            try await submitPlan(revision, by: trust.head, in: trust.database)
+            try await approvePlan(revision, by: trust.deputy, in: trust.database)
+            try await archivePlan(revision, words: "Not needed", by: trust.head, in: trust.database)
+            #expect(try await readPlan(plan, for: trust.head, in: trust.database).after == nil)
+            _ = try await revisePlan(plan, by: trust.head, in: trust.database)
+        }
+    }
+
+    @Test(arguments: Engine.available) func whatRestedIsWorkedAtAgainWithTheLooksThatWait(engine: Engine) async throws {
+        try await CheckedPlan.with(engine) { made in
+            let (trust, plan) = (made.trust, made.plan)
+            try await made.planned()
+            try await made.goLive()
+            func waiting() async throws -> [CheckPlanID] {
+                try await trust.database.read {
+                    try $0.rows("SELECT check_id FROM open_check ORDER BY check_id") { try $0[0] }
+                }
             }
             let before = try await waiting()
-            await #expect(throws: Refusal.conflict("Only a plan in maintenance is taken up again.")) {
+            #expect(before.count > 1)
+            await #expect(throws: Refusal.conflict("Only a plan in maintenance is worked at again.")) {
                 try await resumePlan(plan, by: trust.head, in: trust.database)
             }
             try await maintainPlan(plan, words: "Every lesson opens so", by: trust.head, in: trust.database)

@@ -215,6 +215,22 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available) func whoLookedStaysNamedWhenWhatWasLookedAtHasEnded(engine: Engine) async throws
+    {
+        try await CheckedPlan.with(engine) { made in
+            let input = CheckPlanInput(
+                looked: "Reading aloud", how: "", seat: made.trust.head.seats[0], rhythm: .fortnightly,
+                first: made.start, last: made.start + 50, days: [], version: 0)
+            _ = try await planCheck(
+                input, for: .action(made.action), of: made.plan, by: made.trust.headOfEnglish, in: made.database)
+            try await made.goLive()
+            try await endPart(
+                .action(made.action), because: "Done", of: made.plan, by: made.trust.head, in: made.database)
+            let seen = try await readPlan(made.plan, for: made.trust.head, in: made.database)
+            #expect(seen.opened.seats[made.trust.head.seats[0]]?.holder?.name == "James Oyelaran")
+        }
+    }
+
     @Test(arguments: Engine.available) func aBlockageIsClearedByWhoRemovesIt(engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             let plan = try await trust.livePlan(.rapid)

@@ -89,7 +89,7 @@ import Testing
         try await revised(engine) { trust, old, new in
             try await trust.putLive(new)
             #expect(try await trust.revision(new, for: trust.governor) != nil)
-            // No verb makes a plan unread again; the check is asked for itself.
+            // No verb makes a plan unread again once it is revised; the check is asked for itself.
             try await trust.database.write { tx in
                 _ = try tx.run("UPDATE plan SET state = 'draft' WHERE id = \(old)")
             }

@@ -73,13 +73,13 @@ extension WrittenPlan {
 
     /// Whoever approves such plans pressed too early, or learnt something since.
     ///
-    /// - Parameter revision: a revision of it that was begun meanwhile.
-    /// - Throws: `conflict` unless it was approved and is not live yet, and while a revision rests on it.
-    package func reconsidering(revision: PlanID?, by permit: MayApprovePlan) throws -> PlanMoved {
+    /// - Parameter isRevised: whether a revision of it was ever begun.
+    /// - Throws: `conflict` unless it was approved and is not live yet, and when something rests on its approval: others
+    ///   read it, and would see the words of a draft.
+    package func reconsidering(isRevised: Bool, by permit: MayApprovePlan) throws -> PlanMoved {
         try want([.approved], "An approval is taken back until the plan goes live.")
-        if revision != nil {
-            throw Refusal.conflict("A revision of this plan was begun, which rests on its approval.")
-        }
+        if isRevised { throw Refusal.conflict("A revision of this plan was begun, which rests on its approval.") }
+        if !answered.isEmpty { throw Refusal.conflict("Another plan answers a priority of this one by now.") }
         return moved(to: .submitted, .reconsidered)
     }
 
@@ -111,7 +111,7 @@ extension WrittenPlan {
     ///
     /// - Throws: `conflict` unless it is in maintenance.
     package func resuming(by permit: MayWritePlan) throws -> PlanMoved {
-        try want([.maintained], "Only a plan in maintenance is taken up again.")
+        try want([.maintained], "Only a plan in maintenance is worked at again.")
         return moved(to: .live, .resumed)
     }
 

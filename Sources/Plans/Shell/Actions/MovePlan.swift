@@ -57,13 +57,13 @@ package func approvePlan(_ plan: PlanID, by actor: Actor, in database: any Datab
 
 /// Takes an approval back before the plan goes live; it waits for a decision again.
 ///
-/// - Throws: `notFound`; `forbidden` as `approvePlan`; `conflict` unless it is approved, and while a revision rests on it.
+/// - Throws: `notFound`; `forbidden` as `approvePlan`; `conflict` unless it is approved, and when a revision or an answer rests on it.
 package func reconsiderPlan(_ plan: PlanID, by actor: Actor, in database: any Database) async throws {
     try await database.write { tx in
         let opened = try tx.planToChange(plan)
         let permit = try MayApprovePlan(actor, opened.plan, submittedBy: opened.submitter)
-        let revision = try tx.openRevision(of: plan)
-        try tx.take(try opened.written.reconsidering(revision: revision, by: permit), by: actor)
+        let isRevised = try tx.isRevised(plan)
+        try tx.take(try opened.written.reconsidering(isRevised: isRevised, by: permit), by: actor)
     }
 }
 

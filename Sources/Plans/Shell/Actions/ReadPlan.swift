@@ -27,12 +27,14 @@ package struct SeenPlan: Sendable {
     package struct Rights: Hashable, Sendable {
         package let writes: Bool
         package let approves: Bool
+        /// Takes the approval back.
+        package let reconsiders: Bool
         /// The seats that the reader sits in.
         package let seats: Set<SeatID>
     }
 }
 
-/// Reads a plan for its page, in fifteen queries whatever it holds.
+/// Reads a plan for its page, in sixteen queries whatever it holds.
 ///
 /// - Throws: `notFound` to whom it is nothing.
 package func readPlan(_ id: PlanID, for actor: Actor, in database: any Database) async throws -> SeenPlan {
@@ -42,6 +44,8 @@ package func readPlan(_ id: PlanID, for actor: Actor, in database: any Database)
         let related = try tx.relatedPlans(of: opened)
         let writes = (try? MayWritePlan(actor, opened.plan)) != nil
         let visible = actor.visible(on: tx.today)
+        let approver = try? MayApprovePlan(actor, opened.plan, submittedBy: opened.submitter)
+        let isRevised = try tx.isRevised(id)
         return SeenPlan(
             opened: opened, sources: try tx.sources(of: opened.plan, seenBy: visible),
             above: try tx.answered(byPlan: id),
@@ -51,7 +55,9 @@ package func readPlan(_ id: PlanID, for actor: Actor, in database: any Database)
             after: related.after.flatMap { $0.state.isPublished || writes ? $0 : nil },
             may: SeenPlan.Rights(
                 writes: writes,
-                approves: (try? MayApprovePlan(actor, opened.plan, submittedBy: opened.submitter)) != nil,
+                approves: approver != nil,
+                reconsiders: approver.map { (try? opened.written.reconsidering(isRevised: isRevised, by: $0)) != nil }
+                    ?? false,
                 seats: Set(actor.seats)))
     }
 }

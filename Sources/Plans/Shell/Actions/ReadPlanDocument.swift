@@ -42,8 +42,7 @@ private struct PlanOnPaper {
 
     /// `Live, approved by Kate Brennan on 9 November 2026`
     private var state: String {
-        let approval = seen.opened.steps.last { $0.step == .approved }
-        return seen.plan.state.name + (approval.map { ", approved by \($0.who) on \($0.at.day.long)" } ?? "")
+        seen.plan.state.name + (seen.opened.approval.map { ", approved by \($0.who) on \($0.at.day.long)" } ?? "")
     }
 
     private func priority(_ priority: Priority, _ number: Int) -> PlanDocument.PriorityPart {

@@ -24,6 +24,11 @@ package struct OpenedPlan: Sendable {
     /// Who submitted it last; nil while nobody has.
     package var submitter: PersonID? { steps.last { $0.step == .submitted }?.person }
 
+    /// The approval that holds; nil before there is one, and after it was taken back.
+    package var approval: TakenStep? {
+        plan.state.isPublished ? steps.last { $0.step == .approved } : nil
+    }
+
     /// Where a duty that goes on belongs to a seat in which nobody sits.
     package var vacant: [Seat] {
         seats.values.filter { $0.holder == nil && bound.contains($0.id) }.sorted { $0.id < $1.id }

@@ -22,7 +22,8 @@ extension Reading {
                 SELECT remover_seat_id, 1 FROM plan_blockage
                 WHERE plan_id = \(plan) AND removed_at IS NULL AND cleared_on IS NULL
                 UNION
-                SELECT k.seat_id, 1 FROM check_plan k WHERE k.plan_id = \(plan) AND \(seriesRuns))
+                SELECT k.seat_id, CASE WHEN \(seriesRuns) THEN 1 ELSE 0 END
+                FROM check_plan k WHERE k.plan_id = \(plan) AND k.removed_at IS NULL)
             SELECT seat.id, seat.role, seat.school_id, seat.department_id, person.id, person.name,
                    (SELECT MAX(n.goes_on) FROM named n WHERE n.seat_id = seat.id)
             FROM seat

@@ -18,6 +18,9 @@ package struct RelatedPlan: Hashable, Sendable {
         (self.id, self.title, self.state) = (id, title, state)
         (self.approved, self.began, self.ended) = (approved, began, ended)
     }
+
+    /// Archived before it ever went live.
+    fileprivate var cameToNothing: Bool { state == .archived && began == nil }
 }
 
 extension Reading {
@@ -41,7 +44,8 @@ extension Reading {
                 isAfter: supersedes == opened.id
             )
         }
-        return (found.last { !$0.isAfter }?.plan, found.last { $0.isAfter }?.plan)
+        let after = found.last { $0.isAfter && !$0.plan.cameToNothing }
+        return (found.last { !$0.isAfter }?.plan, after?.plan)
     }
 
     /// When the last of these steps of the plan `p` was taken.

@@ -163,11 +163,15 @@ private func stateSentence(_ seen: SeenPlan) -> String {
         guard let last, last.step == .sentBack else { return "Only those who plan here see it." }
         return "Sent back by \(last.who) on \(last.at.day.long)."
     case .submitted:
+        let back = last.flatMap {
+            $0.step == .reconsidered ? "\($0.who) took the approval back on \($0.at.day.long). " : nil
+        }
         let submission = seen.opened.steps.last { $0.step == .submitted }
-        return submission.map { "Submitted by \($0.who) on \($0.at.day.long). \(seen.plan.whoApproves)" } ?? ""
+        return submission.map {
+            "Submitted by \($0.who) on \($0.at.day.long). \(back ?? "")\(seen.plan.whoApproves)"
+        } ?? ""
     case .approved, .live, .maintained:
-        let approval = seen.opened.steps.last { $0.step == .approved }
-        let who = approval.map { "by \($0.who) on \($0.at.day.long)." } ?? ""
+        let who = seen.opened.approval.map { "by \($0.who) on \($0.at.day.long)." } ?? ""
         return seen.plan.state == .approved || who.isEmpty ? who : "Approved \(who)"
     case .archived: return last.map { "by \($0.who) on \($0.at.day.long)." } ?? ""
     case .discarded: return last.map { "by \($0.who) on \($0.at.day.long)." } ?? ""

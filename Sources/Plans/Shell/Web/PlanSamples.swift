@@ -137,7 +137,8 @@ private struct SamplePlan: Sendable {
             below: priorities.first.map { [$0.id: [child]] } ?? [:], before: nil,
             after: state == .superseded
                 ? RelatedPlan(id: world.newID(at: at), title: "Reading in English, revised", state: .live) : nil,
-            may: SeenPlan.Rights(writes: writes, approves: state == .submitted, seats: []))
+            may: SeenPlan.Rights(
+                writes: writes, approves: state == .submitted, reconsiders: state == .approved, seats: []))
     }
 
     func revised(_ state: PlanState, differs: Bool = true) -> Page {

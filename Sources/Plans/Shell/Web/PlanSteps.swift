@@ -60,8 +60,7 @@ struct PlanSteps: Sendable {
 
     /// Whoever approved too early takes it back in one press.
     private var reconsideration: HTML {
-        .when(
-            seen.may.approves && seen.after == nil, quietPress("Take the approval back", PlanLinks.approvalEnd(id)))
+        .when(seen.may.reconsiders, quietPress("Take the approval back", PlanLinks.approvalEnd(id)))
     }
 
     /// What else may be done: revise, maintain, archive.

@@ -43,7 +43,7 @@ struct RevisionWords: Sendable {
         case .looker: "Who looks"
         case .rhythm: "How often"
         case .remover: "Who removes it"
-        case .ending: "Standing"
+        case .ending: "Ended"
         }
     }
 
@@ -58,7 +58,7 @@ struct RevisionWords: Sendable {
         case .horizon(let horizon): proForma.horizons.first { $0.horizon == horizon }?.label ?? horizon.name
         case .schedule(let schedule): schedule.words
         case .order(let titles): titles.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
-        case .ending(let ending): ending.map { "Ended on \($0.day.long): \($0.reason)" } ?? ""
+        case .ending(let ending): ending.map { "\($0.day.long): \($0.reason)" } ?? ""
         }
     }
 }
