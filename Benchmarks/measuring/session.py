@@ -178,8 +178,11 @@ def grow(
     program = made(binary, engine, postgres, folder, "national")
     say(f"{engine}: ten times the history was made in {program.making:.0f} s")
     program.start()
+    # Each trust keeps what it is asked for in a folder of its own.
+    apart = folder / "national"
+    apart.mkdir()
     try:
-        sizes = {"1": trust, "10": Trust(program, postgres, folder)}
+        sizes = {"1": trust, "10": Trust(program, postgres, apart)}
         for operation in [one for one in OPERATIONS if one.size == "large"]:
             loads = {size: operation.prepare(one) for size, one in sizes.items()}
             for size, one in sizes.items():
