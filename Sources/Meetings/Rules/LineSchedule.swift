@@ -17,9 +17,10 @@ package struct LineSchedule: Hashable, Sendable {
         return all.filter { start <= $0 && $0 <= end }
     }
 
-    /// What is planned ahead: the days of the coming `weeks`, and the next one however far away it is.
+    /// What is planned ahead: the days of the coming `weeks`, and the next one however far away it is. Whole weeks,
+    /// because a day that closes gives way to another of its week.
     package func ahead(of today: Day, weeks: Int, atLeastTo last: Day? = nil) -> [Day] {
-        let end = max(today + weeks * 7, last ?? today)
+        let end = max(today + weeks * 7, last ?? today).monday + 6
         let near = days(from: max(today, first), through: end)
         // A half term and the summer together are shorter than twenty weeks.
         return near.isEmpty ? Array(days(from: max(today, first), through: end + 140).prefix(1)) : near

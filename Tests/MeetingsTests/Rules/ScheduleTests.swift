@@ -51,6 +51,14 @@ import Testing
         #expect(schedule.days(from: Sample.day("2026-09-08"), through: Sample.day("2027-09-08")) == [])
     }
 
+    /// 24 November, a Tuesday, has no school, so the 25th takes its place.
+    @Test func wholeWeeksArePlannedSoThatADayThatClosesGivesWayToAnotherOfItsWeek() throws {
+        let schedule = LineSchedule(Sample.times(.weekly, from: "2026-11-03"), in: try Sample.calendar())
+        let days = ["2026-11-10", "2026-11-17", "2026-11-25"].map(Sample.day)
+        #expect(schedule.ahead(of: Sample.day("2026-11-10"), weeks: 2) == days)
+        #expect(schedule.ahead(of: Sample.day("2026-11-10"), weeks: 1, atLeastTo: Sample.day("2026-11-24")) == days)
+    }
+
     @Test func oneMeetingIsPlannedHoweverFarAwayItIs() throws {
         let schedule = LineSchedule(Sample.times(.halfTermly, from: "2026-09-08"), in: try Sample.calendar())
         #expect(schedule.ahead(of: Sample.day("2026-09-09"), weeks: 4) == [Sample.day("2026-11-10")])

@@ -57,12 +57,13 @@ package func approvePlan(_ plan: PlanID, by actor: Actor, in database: any Datab
 
 /// Takes an approval back before the plan goes live; it waits for a decision again.
 ///
-/// - Throws: `notFound`; `forbidden` as `approvePlan`; `conflict` unless it is approved, and when a revision or an answer rests on it.
+/// - Throws: `notFound`; `forbidden` as `approvePlan`; `conflict` unless it is approved, and when a revision or an answer
+///   rests on it.
 package func reconsiderPlan(_ plan: PlanID, by actor: Actor, in database: any Database) async throws {
     try await database.write { tx in
         let opened = try tx.planToChange(plan)
         let permit = try MayApprovePlan(actor, opened.plan, submittedBy: opened.submitter)
-        let isRevised = try tx.isRevised(plan)
+        let isRevised = try tx.relatedPlans(of: opened).isRevised
         try tx.take(try opened.written.reconsidering(isRevised: isRevised, by: permit), by: actor)
     }
 }

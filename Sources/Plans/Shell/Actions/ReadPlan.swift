@@ -34,7 +34,7 @@ package struct SeenPlan: Sendable {
     }
 }
 
-/// Reads a plan for its page, in sixteen queries whatever it holds.
+/// Reads a plan for its page, in fifteen queries whatever it holds.
 ///
 /// - Throws: `notFound` to whom it is nothing.
 package func readPlan(_ id: PlanID, for actor: Actor, in database: any Database) async throws -> SeenPlan {
@@ -45,7 +45,6 @@ package func readPlan(_ id: PlanID, for actor: Actor, in database: any Database)
         let writes = (try? MayWritePlan(actor, opened.plan)) != nil
         let visible = actor.visible(on: tx.today)
         let approver = try? MayApprovePlan(actor, opened.plan, submittedBy: opened.submitter)
-        let isRevised = try tx.isRevised(id)
         return SeenPlan(
             opened: opened, sources: try tx.sources(of: opened.plan, seenBy: visible),
             above: try tx.answered(byPlan: id),
@@ -56,8 +55,9 @@ package func readPlan(_ id: PlanID, for actor: Actor, in database: any Database)
             may: SeenPlan.Rights(
                 writes: writes,
                 approves: approver != nil,
-                reconsiders: approver.map { (try? opened.written.reconsidering(isRevised: isRevised, by: $0)) != nil }
-                    ?? false,
+                reconsiders: approver.flatMap {
+                    try? opened.written.reconsidering(isRevised: related.isRevised, by: $0)
+                } != nil,
                 seats: Set(actor.seats)))
     }
 }

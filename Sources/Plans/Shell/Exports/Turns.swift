@@ -3,15 +3,9 @@ import Synchronization
 
 /// Lets one at a time do its work, in the order of coming.
 final class Turns: Sendable {
-    private struct Waiter {
-        let id: Int
-        let caller: CheckedContinuation<Void, any Error>
-    }
-
     private struct State {
         var isTaken = false
-        var waiting: [Waiter] = []
-        var lastID = 0
+        var waiting: [CheckedContinuation<Void, any Error>] = []
     }
 
     private let most: Int
@@ -26,55 +20,37 @@ final class Turns: Sendable {
     /// How many wait for their turn.
     var waiting: Int { state.withLock { $0.waiting.count } }
 
+    /// Whoever gave up meanwhile passes the turn on when it comes.
+    ///
     /// - Throws: `Refusal.conflict` when too many wait, `CancellationError`, and what the work throws.
     func inTurn<Value>(_ work: () async throws -> Value) async throws -> Value {
         try await enter()
         defer { leave() }
+        try Task.checkCancellation()
         return try await work()
     }
 
     private func enter() async throws {
-        let id = state.withLock { state in
-            state.lastID += 1
-            return state.lastID
-        }
-        try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { caller in
-                if let answer = stand(Waiter(id: id, caller: caller)) { caller.resume(with: answer) }
-                // A cancellation that came before found nobody in the line.
-                if Task.isCancelled { giveUp(id) }
+        try await withCheckedThrowingContinuation { caller in
+            let answer = state.withLock { state -> Result<Void, any Error>? in
+                guard state.isTaken else {
+                    state.isTaken = true
+                    return .success(())
+                }
+                guard state.waiting.count < most else { return .failure(Refusal.conflict(refusal)) }
+                state.waiting.append(caller)
+                return nil
             }
-        } onCancel: {
-            giveUp(id)
+            if let answer { caller.resume(with: answer) }
         }
-    }
-
-    /// - Returns: nil while it has to wait.
-    private func stand(_ waiter: Waiter) -> Result<Void, any Error>? {
-        state.withLock { state in
-            guard state.isTaken else {
-                state.isTaken = true
-                return .success(())
-            }
-            guard state.waiting.count < most else { return .failure(Refusal.conflict(refusal)) }
-            state.waiting.append(waiter)
-            return nil
-        }
-    }
-
-    private func giveUp(_ id: Int) {
-        let leaving = state.withLock { state in
-            state.waiting.firstIndex { $0.id == id }.map { state.waiting.remove(at: $0) }
-        }
-        leaving?.caller.resume(throwing: CancellationError())
     }
 
     private func leave() {
         let next = state.withLock { state in
-            guard state.waiting.isEmpty else { return state.waiting.removeFirst() as Waiter? }
+            guard state.waiting.isEmpty else { return state.waiting.removeFirst() as CheckedContinuation? }
             state.isTaken = false
             return nil
         }
-        next?.caller.resume()
+        next?.resume()
     }
 }

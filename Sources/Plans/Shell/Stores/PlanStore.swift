@@ -56,11 +56,6 @@ extension Transaction {
 }
 
 extension Reading {
-    /// Whether a revision was ever begun, even one that was thrown away: it can be brought back.
-    func isRevised(_ plan: PlanID) throws -> Bool {
-        try first("SELECT 1 FROM plan WHERE supersedes_id = \(plan) LIMIT 1") { try $0[0] as Int } != nil
-    }
-
     /// The plan that revises this one and was not put live yet.
     func openRevision(of plan: PlanID) throws -> PlanID? {
         try first(

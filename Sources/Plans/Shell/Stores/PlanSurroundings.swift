@@ -19,19 +19,22 @@ package struct RelatedPlan: Hashable, Sendable {
         (self.approved, self.began, self.ended) = (approved, began, ended)
     }
 
-    /// Archived before it ever went live.
-    fileprivate var cameToNothing: Bool { state == .archived && began == nil }
+    /// Thrown away, or archived before it ever went live.
+    fileprivate var cameToNothing: Bool { state == .discarded || (state == .archived && began == nil) }
 }
 
 extension Reading {
-    /// The plan that was revised, and the newest that revises this one.
-    func relatedPlans(of opened: OpenedPlan) throws -> (before: RelatedPlan?, after: RelatedPlan?) {
+    /// The plan that was revised, the newest that revises this one, and whether a revision was ever begun, even one that
+    /// came to nothing.
+    func relatedPlans(
+        of opened: OpenedPlan
+    ) throws -> (before: RelatedPlan?, after: RelatedPlan?, isRevised: Bool) {
         let found = try rows(
             """
             SELECT p.id, p.title, p.state, p.supersedes_id, \(last("'approved'")), \(last("'live'")),
                    \(last("'archived', 'superseded'"))
             FROM plan p
-            WHERE p.id = \(opened.supersedes) OR (p.supersedes_id = \(opened.id) AND p.state <> 'discarded')
+            WHERE p.id = \(opened.supersedes) OR p.supersedes_id = \(opened.id)
             ORDER BY p.drafted_at
             """
         ) { row in
@@ -45,7 +48,7 @@ extension Reading {
             )
         }
         let after = found.last { $0.isAfter && !$0.plan.cameToNothing }
-        return (found.last { !$0.isAfter }?.plan, after?.plan)
+        return (found.last { !$0.isAfter }?.plan, after?.plan, found.contains(where: \.isAfter))
     }
 
     /// When the last of these steps of the plan `p` was taken.
