@@ -17,7 +17,7 @@ gallery: ## Serve a small demo trust whose /gallery shows every page with its sa
 
 build: ## Build the program for development
 	@Scripts/setup run
-	@swift build --product termwise
+	@Scripts/build --product termwise
 
 release: ## Build the optimised program and pack it in var/release
 	@Scripts/release

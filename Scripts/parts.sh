@@ -1,59 +1,69 @@
 # shellcheck shell=bash
-# Sourced by Scripts/test: runs named parts one after another, tells how each went, and sums them up.
+# Sourced by Scripts/test: runs named parts, one after another or beside each other, tells how each went, and sums up.
 # A part's output goes to var/test/NAME.log; of a failing part the end is shown at once.
 
-declare -A result=()
+declare -A result=() process=() started=()
 order=()
-running=
 
 # Runs COMMAND as part NAME, unless a part that it needs did not pass. Never fails itself: `summary` does.
 part() { # NAME "NEEDED PARTS" COMMAND...
-    local name=$1 needed=$2 log=var/test/$1.log start=$SECONDS
+    begin "$@"
+    finish "$1"
+}
+
+# Begins COMMAND as part NAME beside whatever runs, unless a part that it needs did not pass; `finish` waits for it.
+begin() { # NAME "NEEDED PARTS" COMMAND...
+    local name=$1 needed=$2 need
     shift 2
     order+=("$name")
-    local need
     for need in $needed; do
         [[ ${result[$need]:-} != passed ]] || continue
         result[$name]=skipped
         printf '%-16s skipped, because %s did not pass\n' "$name" "$need"
         return
     done
-    printf '%-16s ' "$name"
-    [[ ${CI:-} != true ]] || printf 'started\n'
-    if run_to "$log" "$@" && ! ran_no_test "$log"; then result[$name]=passed; else result[$name]=failed; fi
-    [[ ${CI:-} != true ]] || printf '%-16s ' "$name"
-    printf '%s, %d s\n' "${result[$name]}" $((SECONDS - start))
-    [[ ${result[$name]} == passed ]] || show_end "$log"
+    started[$name]=$SECONDS
+    [[ ${CI:-} != true ]] || printf '%-16s started\n' "$name"
+    # A process group of its own, so that an interruption can end all of it.
+    set -m
+    "$@" >"var/test/$name.log" 2>&1 </dev/null &
+    process[$name]=$!
+    set +m
 }
 
-# Runs COMMAND as a process group of its own, so that an interruption can end all of it.
-run_to() { # LOG COMMAND...
-    local log=$1 told=$SECONDS
-    shift
-    set -m
-    "$@" >"$log" 2>&1 </dev/null &
-    running=$!
-    set +m
+finish() { # NAME...
+    local name
+    for name in "$@"; do
+        [[ -n ${process[$name]:-} ]] || continue
+        await "$name"
+        printf '%-16s %s, %d s\n' "$name" "${result[$name]}" $((SECONDS - started[$name]))
+        [[ ${result[$name]} == passed ]] || show_end "var/test/$name.log"
+    done
+}
+
+await() { # NAME
+    local name=$1 log=var/test/$1.log running=${process[$1]} told=$SECONDS status=0
     while kill -0 "$running" 2>/dev/null; do
         sleep 0.2
         if [[ ${CI:-} == true && $((SECONDS - told)) -ge 30 ]]; then
             told=$SECONDS
-            printf '    %s\n' "$(tail -n 1 "$log" | cut -c 1-150)"
+            printf '    %s: %s\n' "$name" "$(tail -n 1 "$log" | cut -c 1-150)"
         fi
     done
-    local status=0
     wait "$running" || status=$?
     kill -TERM -- "-$running" 2>/dev/null || true # what it left behind
-    running=
-    return "$status"
+    unset "process[$name]"
+    result[$name]=failed
+    if [[ $status == 0 ]] && ! ran_no_test "$log"; then result[$name]=passed; fi
 }
 
 # Swift's test runner ends its test process when interrupted, and leaves it behind when terminated.
 end_running() {
-    [[ -n $running ]] || return 0
-    kill -INT -- "-$running" 2>/dev/null || true
+    [[ ${#process[@]} -gt 0 ]] || return 0
+    local running
+    for running in "${process[@]}"; do kill -INT -- "-$running" 2>/dev/null || true; done
     sleep 2
-    kill -TERM -- "-$running" 2>/dev/null || true
+    for running in "${process[@]}"; do kill -TERM -- "-$running" 2>/dev/null || true; done
 }
 
 # A runner that found no test says so and is content; we are not.

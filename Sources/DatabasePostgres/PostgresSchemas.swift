@@ -33,6 +33,25 @@ extension PostgresDatabase {
         }
     }
 
+    /// Makes a database of the server that `address` names, as a copy of `template` when given. For tests.
+    package static func createDatabase(_ name: String, from template: String? = nil, at address: String) async throws {
+        let pattern = template.map { ["--template=\($0)"] } ?? []
+        try await ServerProgram("createdb").run(pattern + [name], at: PostgresPlace(address, schema: "public"))
+    }
+
+    /// For tests.
+    package static func dropDatabase(_ name: String, at address: String) async throws {
+        try await ServerProgram("dropdb").run(["--force", name], at: PostgresPlace(address, schema: "public"))
+    }
+
+    /// `address`, but for another database of its server.
+    package static func address(_ address: String, of database: String) throws -> String {
+        let words = try PostgresPlace.options(in: address).filter { $0.word != "dbname" }.map { ($0.word, $0.value) }
+        return (words + [("dbname", database)]).map { word, value in
+            word + "='" + value.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
+        }.joined(separator: " ")
+    }
+
     /// The host that `address` names; nil when it leaves that to libpq, which then takes the local socket.
     package static func host(in address: String) throws -> String? {
         try PostgresPlace.options(in: address).first { $0.word == "host" }?.value

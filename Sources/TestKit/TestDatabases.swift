@@ -39,9 +39,7 @@ package enum TestDatabases {
     /// Runs `body` with the address of the tests' PostgreSQL server and the name of an empty schema there, and drops
     /// the schema afterwards.
     package static func withSchema<Value>(_ body: (String, String) async throws -> Value) async throws -> Value {
-        guard let address = Engine.postgresAddress else { throw NoServer() }
-        guard try isHere(address) else { throw NoServer() }
-        let schema = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }
+        let (address, schema) = (try server(), "test_" + newName())
         return try await turns.take {
             try await PostgresDatabase.createSchemaIfMissing(schema, at: address)
             let result: Result<Value, any Error>
@@ -51,6 +49,32 @@ package enum TestDatabases {
         }
     }
 
+    /// Runs `body` with the address of a new database made after the pattern of `template`, and drops it afterwards.
+    static func withDatabase<Value>(
+        from template: String, _ body: (String) async throws -> Value
+    ) async throws -> Value {
+        let (address, name) = (try server(), "test_" + newName())
+        return try await turns.take {
+            try await PostgresDatabase.createDatabase(name, from: template, at: address)
+            let result: Result<Value, any Error>
+            do {
+                result = .success(try await body(PostgresDatabase.address(address, of: name)))
+            } catch {
+                result = .failure(error)
+            }
+            try await PostgresDatabase.dropDatabase(name, at: address)
+            return try result.get()
+        }
+    }
+
+    static func newName() -> String { UUID().uuidString.lowercased().filter { $0 != "-" } }
+
+    /// - Throws: `NoServer`. Schemas and databases are made and dropped, so only a server on this machine will do.
+    static func server() throws -> String {
+        guard let address = Engine.postgresAddress, try isHere(address) else { throw NoServer() }
+        return address
+    }
+
     package struct NoServer: Error, CustomStringConvertible {
         package let description = "TERMWISE_TEST_POSTGRES does not name a server on this machine."
     }
@@ -58,18 +82,18 @@ package enum TestDatabases {
     /// Tests run all at once; a server has only so many connections.
     private static let turns = Turns(16)
 
-    /// Schemas are made and dropped, so only a server on this machine will do.
     private static func isHere(_ address: String) throws -> Bool {
         guard let host = try PostgresDatabase.host(in: address), !host.hasPrefix("/") else { return true }
         return ["", "localhost", "127.0.0.1", "::1"].contains(host)
     }
 
-    private static func using<Value>(
-        _ database: any Database, _ migrations: [Migration], _ body: (any Database) async throws -> Value
+    /// Runs `body` on the database, and closes it however that ends.
+    static func using<Value>(
+        _ database: any Database, _ migrations: [Migration]? = nil, _ body: (any Database) async throws -> Value
     ) async throws -> Value {
         let result: Result<Value, any Error>
         do {
-            try await Migrator(migrations).migrate(database)
+            if let migrations { try await Migrator(migrations).migrate(database) }
             result = .success(try await body(database))
         } catch {
             result = .failure(error)
@@ -89,9 +113,10 @@ extension Engine {
 }
 
 extension World {
-    /// Stands still at a Saturday of the autumn term, or at `TERMWISE_TEST_TODAY`, with which the whole suite is run
-    /// as next September and in the week the clocks change.
+    /// Stands still at a Saturday of the autumn term, or at `TERMWISE_TEST_TODAY`, with which every suite that asked
+    /// for this world is run again as next September and in the week the clocks change.
     package static var test: World {
+        AskedClock.note()
         let asked = ProcessInfo.processInfo.environment["TERMWISE_TEST_TODAY"].flatMap { Instant($0) }
         return .fixed(asked ?? Instant(milliseconds: 1_795_253_400_000))
     }

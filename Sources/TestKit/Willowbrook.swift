@@ -66,18 +66,27 @@ package struct Willowbrook: Sendable {
     /// Runs `body` on a fresh Willowbrook.
     package static func with<Value>(_ engine: Engine, _ body: (Willowbrook) async throws -> Value) async throws -> Value
     {
-        // Tests run beside each other, and secrets name files.
-        let clock = DemoClock(at: World.test.now(), seed: .random(in: 0...UInt64.max))
-        return try await TestDatabases.with(engine, world: clock.world) { database in
-            try await prepare(database, catalogue: catalogue)
-            var trust = DemoTrust(database: database, clock: clock)
-            let today = World.test.now()
-            let year = today.day.month >= 8 ? today.day.year : today.day.year - 1
-            try await TestDatabases.withFolder { try await trust.found(firstYear: year - 2, folder: $0) }
-            clock.set(to: today.day)
-            return try await body(Willowbrook(trust: trust, database: database))
+        let clock = newClock()
+        clock.set(to: World.test.now().day)
+        return try await founded.with(engine, world: clock.world) { database, founded in
+            try await body(Willowbrook(trust: founded.over(database, clock), database: database))
         }
     }
+
+    private static let founded = TestTemplate(world: foundingClock.world) { database in
+        try await prepare(database, catalogue: catalogue)
+        var trust = DemoTrust(database: database, clock: foundingClock)
+        let today = World.test.now().day
+        try await TestDatabases.withFolder {
+            try await trust.found(firstYear: (today.month >= 8 ? today.year : today.year - 1) - 2, folder: $0)
+        }
+        return trust
+    }
+
+    private static let foundingClock = newClock()
+
+    /// Tests run beside each other, and secrets name files.
+    private static func newClock() -> DemoClock { DemoClock(at: World.test.now(), seed: .random(in: 0...UInt64.max)) }
 
     package static let catalogue = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Catalogue").path

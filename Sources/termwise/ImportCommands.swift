@@ -41,6 +41,7 @@ struct PersonAdd: AsyncParsableCommand {
         commandName: "add", abstract: "Add somebody with a post from today, and print the invitation's link.")
 
     @OptionGroup var storing: Storing
+    @OptionGroup var playing: Playing
     @Option(help: "First and last name.") var name: String
     @Option(help: "Where invitations go; also what they sign in with.") var email: String
     @Option(help: "Such as administrator, headteacher or middle-leader.") var role: String
@@ -51,7 +52,7 @@ struct PersonAdd: AsyncParsableCommand {
         do {
             let link = try await addPerson(
                 name: name, email: email, role: role, place: place, to: storing.address(settings), settings: settings,
-                world: .system)
+                world: playing.world())
             print("Invitation for \(name), good for seven days:\n\(link)")
         } catch let refusal as Refusal { throw WrongSetting(refusal.sentence) }
     }

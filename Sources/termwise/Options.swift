@@ -1,6 +1,7 @@
 import App
 import ArgumentParser
 import Foundation
+import Kernel
 import Logging
 
 /// Where to listen.
@@ -30,6 +31,18 @@ struct Storing: ParsableArguments {
             throw WrongSetting("Say which database: --database FILE, or TERMWISE_DATABASE.")
         }
         return DatabaseAddress(text)
+    }
+}
+
+/// On which day a demo plays.
+struct Playing: ParsableArguments {
+    @Option(help: "The day on which a demo plays, such as 2027-01-18; the real one when it is not given.")
+    var today: String?
+
+    func world() throws -> World {
+        guard let today else { return .system }
+        guard let day = Day(today) else { throw ValidationError("--today wants a day such as 2027-01-18.") }
+        return World.system.travelled(to: day)
     }
 }
 

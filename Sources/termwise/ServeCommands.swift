@@ -29,8 +29,7 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "The folder that keeps the demo's database.") var data = "var/demo"
     @Option(help: "How much there is: small, large, national or busy.") var size: DemoSize = .small
     @Flag(help: "Make the data and stop.") var onlyMake = false
-    @Option(help: "The day on which the demo plays, such as 2027-01-18; the real one when it is not given.")
-    var today: String?
+    @OptionGroup var playing: Playing
 
     func run() async throws {
         var settings = try await loadSettings()
@@ -39,13 +38,7 @@ struct Demo: AsyncParsableCommand {
         settings.database = storing.database ?? "\(data)/willowbrook-\(size.rawValue).sqlite"
         settings.showsGallery = true
         try await serveDemo(
-            settings, size: size, onlyMake: onlyMake, logger: makeLogger(settings), world: try world())
-    }
-
-    private func world() throws -> World {
-        guard let today else { return .system }
-        guard let day = Day(today) else { throw ValidationError("--today wants a day such as 2027-01-18.") }
-        return World.system.travelled(to: day)
+            settings, size: size, onlyMake: onlyMake, logger: makeLogger(settings), world: try playing.world())
     }
 }
 

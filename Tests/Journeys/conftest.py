@@ -8,18 +8,27 @@ from playwright.sync_api import sync_playwright
 from harness import program as programs
 from harness.days import MONDAY, PlayedDemo, demo
 from harness.looks import launch, new_page
+from harness.played_day import PLAYED_DAY
 from harness.pictures import ROOT, picture
 from harness.signing_in import sign_in
 
 BINARY = ROOT / ".build" / "debug" / "termwise"
 
 
+def pytest_addoption(parser):
+    parser.addoption("--played-day", action="store_true", help="only what plays on TERMWISE_PLAYED_DAY")
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--played-day"):
+        items[:] = [item for item in items if "program" in item.fixturenames]
+
+
 @pytest.fixture(scope="session")
 def program(tmp_path_factory):
     """The demo of the built program, one for the whole run."""
     folder = tmp_path_factory.mktemp("demo")
-    command = [str(BINARY), "demo", "--data", str(folder), "--size", "small"]
-    running = programs.start(command, ROOT / "var" / "test" / "journeys-program.log")
+    running = programs.start(demo(BINARY, folder, PLAYED_DAY), ROOT / "var" / "test" / "journeys-program.log")
     yield running
     programs.stop(running)
 

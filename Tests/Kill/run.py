@@ -18,10 +18,11 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "Benchmarks"), str(Path(__file__).resolve().parent)]
+sys.path[:0] = [str(ROOT / "Benchmarks"), str(ROOT / "Tests/Journeys"), str(Path(__file__).resolve().parent)]
 
 from driving.postgres import Postgres  # noqa: E402
 from driving.program import Program  # noqa: E402
+from harness.played_day import PLAYED_DAY  # noqa: E402
 from ledger import Ledger, open_ledgers  # noqa: E402
 from writers import Writers  # noqa: E402
 
@@ -54,7 +55,7 @@ def on_engine(engine: str, options: argparse.Namespace, lots: random.Random) -> 
     try:
         with tempfile.TemporaryDirectory(prefix="termwise-kill.") as folder:
             database = postgres.database("kill") if postgres else f"{folder}/trust.sqlite"
-            program = Program(options.program, database, Path(folder) / "program.log")
+            program = Program(options.program, database, Path(folder) / "program.log", today=PLAYED_DAY)
             program.make()
             program.start()
             try:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from harness import program as programs
+from harness.played_day import PLAYED_DAY
 
 ROOT = Path(__file__).resolve().parents[2]
 BINARY = ROOT / ".build" / "debug" / "termwise"
@@ -15,7 +16,7 @@ BINARY = ROOT / ".build" / "debug" / "termwise"
 def demo_database(tmp_path_factory):
     """Willowbrook, made once."""
     database = tmp_path_factory.mktemp("demo") / "trust.sqlite"
-    run("demo", "--only-make", "--database", str(database))
+    run("demo", "--only-make", "--database", str(database), "--today", PLAYED_DAY)
     return database
 
 
@@ -33,7 +34,7 @@ def serve(database, request):
 
     def serve(**settings):
         log = ROOT / "var" / "test" / f"outside-{request.node.name}.log"
-        command = [str(BINARY), "demo", "--database", str(database)]
+        command = [str(BINARY), "demo", "--database", str(database), "--today", PLAYED_DAY]
         running.append(programs.start(command, log, {f"TERMWISE_{name}": str(value) for name, value in settings.items()}))
         return running[-1]
 

@@ -23,6 +23,13 @@ package struct DemoTrust: Sendable {
         self.clock = clock
     }
 
+    /// The same trust in a copy of its database.
+    package func over(_ copy: any Database, _ clock: DemoClock) -> DemoTrust {
+        var trust = DemoTrust(database: copy, clock: clock)
+        (trust.schools, trust.departments, trust.actors) = (schools, departments, actors)
+        return trust
+    }
+
     /// Imports the schools, adds the first administrator, who adds everybody else, and sets up years and categories.
     ///
     /// - Parameter firstYear: the calendar year in which the first of four academic years starts.

@@ -18,8 +18,8 @@ struct Oakmere: Sendable {
     static let site = SiteAddress("https://oakmere.example")
     static let visitor = Visitor(address: "192.0.2.7", browser: "Test browser")
 
-    let database: any Database
-    let clock: Clock
+    private(set) var database: any Database
+    private(set) var clock: Clock
     /// As cheap as can be; what it protects is not worth protecting.
     let hasher = PasswordHasher(cost: ScryptCost(logN: 4, r: 8, p: 1)!)
     let administrator: Actor
@@ -33,9 +33,26 @@ struct Oakmere: Sendable {
 
     static func with(_ engine: Engine, _ body: (Oakmere) async throws -> Void) async throws {
         let clock = Clock()
-        try await TestDatabases.with(engine, world: clock.world, migrations: migrations) { database in
-            try await body(try await Oakmere(founding: database, clock))
+        try await founded.with(engine, world: clock.world) { database, founded in
+            try await body(founded.over(database, clock))
         }
+    }
+
+    private static let founded = TestTemplate(world: foundingWorld) { database in
+        try await Migrator(migrations).migrate(database)
+        return try await Oakmere(founding: database, Clock())
+    }
+
+    /// Draws lots, because the tests' own world counts from the start again, and is a millisecond early, so that what
+    /// tests do comes after it.
+    private static let foundingWorld = World(
+        now: { Instant(milliseconds: Clock().now.milliseconds - 1) }, randomBytes: { (0..<$0).map { _ in UInt8.random(in: 0...255) } })
+
+    /// The same trust in a copy of its database.
+    private func over(_ copy: any Database, _ clock: Clock) -> Oakmere {
+        var trust = self
+        (trust.database, trust.clock) = (copy, clock)
+        return trust
     }
 
     private init(founding database: any Database, _ clock: Clock) async throws {
