@@ -46,7 +46,8 @@ struct Oakmere: Sendable {
     /// Draws lots, because the tests' own world counts from the start again, and is a millisecond early, so that what
     /// tests do comes after it.
     private static let foundingWorld = World(
-        now: { Instant(milliseconds: Clock().now.milliseconds - 1) }, randomBytes: { (0..<$0).map { _ in UInt8.random(in: 0...255) } })
+        now: { Instant(milliseconds: Clock().now.milliseconds - 1) },
+        randomBytes: { (0..<$0).map { _ in UInt8.random(in: 0...255) } })
 
     /// The same trust in a copy of its database.
     private func over(_ copy: any Database, _ clock: Clock) -> Oakmere {
