@@ -13,7 +13,9 @@ struct Patience: Sendable {
     /// From one piece to the next.
     let idle: Duration
     let whole: Duration
+}
 
+extension Patience {
     /// A minute, and a second for each 32 KB that may come: half an hour for 60 MB, a slow school's line.
     init(bytes: Int) { (idle, whole) = (.seconds(20), .seconds(60 + bytes / 32_768)) }
 }
