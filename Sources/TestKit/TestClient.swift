@@ -50,9 +50,11 @@ package final class TestClient {
     }
 
     /// Sends a form with files, as browsers do.
+    ///
+    /// - Parameter meanwhile: what happens after half of it has come.
     package func upload(
         _ path: String, _ fields: [String: String], file: (field: String, name: String, bytes: Data),
-        token: String? = nil
+        token: String? = nil, headers: HTTPFields = [:], meanwhile: (@Sendable () async throws -> Void)? = nil
     ) async throws -> Exchange {
         let boundary = "----termwise-test-boundary"
         var body = Data()
@@ -63,30 +65,42 @@ package final class TestClient {
             "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n\r\n"
                 .utf8)
         body += file.bytes + Data("\r\n--\(boundary)--\r\n".utf8)
-        return try await send(
-            .post, path, headers: [.contentType: "multipart/form-data; boundary=\(boundary)"],
-            buffer: ByteBuffer(bytes: body))
+        var headers = headers
+        headers[.contentType] = "multipart/form-data; boundary=\(boundary)"
+        var rest = ByteBuffer(bytes: body)
+        guard let meanwhile, let half = rest.readSlice(length: body.count / 2) else {
+            return try await send(.post, path, headers: headers, body: RequestBody(buffer: rest))
+        }
+        let pieces = AsyncThrowingStream<ByteBuffer, any Error> { [rest] stream in
+            stream.yield(half)
+            Task {
+                do { try await meanwhile() } catch { return stream.finish(throwing: error) }
+                stream.yield(rest)
+                stream.finish()
+            }
+        }
+        return try await send(.post, path, headers: headers, body: RequestBody(asyncSequence: pieces))
     }
 
     private func send(
         _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields, body: String
     ) async throws -> Exchange {
-        try await send(method, path, headers: headers, buffer: ByteBuffer(string: body))
+        try await send(method, path, headers: headers, body: RequestBody(buffer: ByteBuffer(string: body)))
     }
 
     private func send(
-        _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields, buffer: ByteBuffer
+        _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields, body: RequestBody
     ) async throws -> Exchange {
         var head = HTTPRequest(method: method, scheme: "http", authority: host, path: path, headerFields: headers)
         if !cookies.isEmpty {
             head.headerFields[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
                 .joined(separator: "; ")
         }
-        let request = Request(head: head, body: RequestBody(buffer: buffer))
+        let request = Request(head: head, body: body)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         logger[metadataKey: "hb.request.id"] = "test"
-        let context = WireContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
+        let context = WireContext(source: ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: logger))
         let response = try await site.respond(to: request, context: context)
         let written = BodyWriter()
         try await response.body.write(written)

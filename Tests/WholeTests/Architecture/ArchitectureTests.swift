@@ -64,6 +64,15 @@ import Testing
         Ban(
             pattern: #" style=\\?""#, why: "styles are classes: the content security policy forbids the rest",
             except: []),
+        Ban(
+            pattern: #"\b(Int\d*\((?!written:)(?!try row)|(Int|Double)\.init\b|abs\()"#,
+            why: "a number from outside is read by Int(written:)",
+            // Numbers of our own: clocks, drawings, bytes, columns, what a driver says, invented trusts.
+            except: [
+                "Kernel/", "Markup/", "Database", "Jobs/", "App/Demo/", "App/SystemWorld", "Site/Pages/", "Samples",
+                "Forms/MultipartReader", "Register/RegisterText", "Exports/Spreadsheet", "Web/MovementPage",
+                "Rules/CommonPasswords",
+            ]),
         Ban(pattern: #" on(click|change|submit|load|input)="#, why: "scripts are one module", except: []),
     ]
 

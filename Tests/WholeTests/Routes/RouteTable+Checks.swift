@@ -49,7 +49,7 @@ extension RouteTable {
             .read("/checks/:check", check),
             .read("/checks/:check/files/:file", check + "/files/\(things.missing)", reader: 404, success: 404),
             // Files come with a form of their own kind; what it answers, CheckPageTests ask.
-            .write("/checks/:check/look", check + "/look", stranger: 400, reader: 400, success: 400),
+            .write("/checks/:check/look", check + "/look", stranger: 404, success: 400),
             .write("/checks/:check/result", check + "/result", found),
         ]
     }

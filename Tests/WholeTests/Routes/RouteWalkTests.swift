@@ -132,7 +132,7 @@ import Testing
         }
     }
 
-    private func things(of trust: Willowbrook) async throws -> Things {
+    func things(of trust: Willowbrook) async throws -> Things {
         let id = try await trust.open("inclusion", at: .school(trust.academy), by: trust.head)
         let item = try await readEvaluation(id, for: trust.head, in: trust.database).items[0]
         let person = trust.headOfEnglish.person

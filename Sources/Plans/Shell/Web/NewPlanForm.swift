@@ -35,9 +35,8 @@ struct NewPlanForm: Sendable {
     /// What was picked on an evaluation's sheet, if anything.
     var picked: PickedStatements? {
         guard let evaluation = ID<Evaluation>(evaluation) else { return nil }
-        let ids = items.compactMap { ItemID($0) }.reduce(into: [ItemID]()) { ids, id in
-            if !ids.contains(id) { ids.append(id) }
-        }
+        var seen: Set<ItemID> = []
+        let ids = items.prefix(Bounds.items).compactMap { ItemID($0) }.filter { seen.insert($0).inserted }
         return PickedStatements(evaluation, ids, together: grouping == "all" ? together : nil)
     }
 
@@ -52,6 +51,7 @@ struct NewPlanForm: Sendable {
         let plan = PlanInput(title: title, from: days.from, to: days.to)
         for error in plan.titleErrors.all { errors.add(error.field, error.sentence) }
         if grouping == "all" { errors.limit("together", together, to: PlanLimits.longestName) }
+        if items.count > Bounds.items { errors.add("item", "Tick at most \(Bounds.items) statements.") }
         if !evaluation.isEmpty, picked?.items.isEmpty != false {
             errors.add("item", "Tick at least one statement, or begin a plan without any.")
         }
