@@ -23,10 +23,11 @@ extension Pipeline {
             body = ByteBuffer(string: text)
         case .fragment(let html):
             headers[.contentType] = "text/html; charset=utf-8"
-            body = ByteBuffer(bytes: html.bytes)
+            body = ByteBuffer(bytes: html.bytes(drawing: drawID))
         case .page(let page):
             headers[.contentType] = "text/html; charset=utf-8"
-            body = ByteBuffer(bytes: frame(page, for: reader, assets: runtime.assets.addresses).bytes)
+            let whole = frame(page, for: reader, assets: runtime.assets.addresses)
+            body = ByteBuffer(bytes: whole.bytes(drawing: drawID))
         }
         if request.method == .get, answer.status == .ok {
             let tag = headers[.eTag] ?? "\"\(fingerprint(body.readableBytesView))\""
@@ -35,6 +36,8 @@ extension Pipeline {
         }
         return Response(status: answer.status, headers: headers, body: .init(byteBuffer: body))
     }
+
+    private func drawID() -> String { runtime.world.secret(bytes: 16) }
 
     private static let securityHeaders: [(HTTPField.Name, String)] = [
         (

@@ -64,8 +64,9 @@ struct Pipeline: Sendable {
             isDemo: runtime.settings.isDemo)
         try route.check(entry)
         let sent = try await readBody(route, request, cookies)
+        let once = entry.flatMap { Once(sent.form, sent.uploads, to: request.uri.path, by: $0.actor.person) }
         return Arrival(
-            home: home, trustName: trustName, entry: entry, settings: runtime.settings, logger: logger, address: peer,
+            home: once.map { home.making($0) } ?? home, trustName: trustName, entry: entry, settings: runtime.settings, logger: logger, address: peer,
             cookies: cookies, form: sent.form, uploads: sent.uploads, request: request, parameters: context.parameters,
             assetsMark: runtime.assets.mark, reader: reader)
     }

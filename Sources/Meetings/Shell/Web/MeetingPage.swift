@@ -105,7 +105,7 @@ struct MeetingPage: Sendable {
     private var adding: HTML {
         let typed = refused?.card == MeetingLinks.adding ? refused : nil
         return postForm(
-            MeetingLinks.items(meeting.id), token: token,
+            MeetingLinks.items(meeting.id), token: token, makes: true,
             """
             \(textField(
                 FormField("words", "Add to the agenda", errors: typed?.errors ?? FieldErrors(), id: "add-words"),

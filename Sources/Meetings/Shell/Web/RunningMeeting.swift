@@ -143,7 +143,7 @@ struct RunningMeeting: Sendable {
         return disclosure(
             "Add to the agenda", isOpen: isOpen(card, "words"),
             textField(field, value: fields.text(card, "words"))
-                + buttonRow(button("Add it", to: MeetingLinks.items(seen.meeting.id))))
+                + buttonRow(button("Add it", to: MeetingLinks.items(seen.meeting.id), makes: true)))
     }
 
     private var finishing: HTML {
