@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import Kernel
 import Programs
 
 /// One of the programs that come with PostgreSQL. It is told where to connect by its environment, because everybody on
@@ -43,7 +44,7 @@ struct ServerProgram {
     static func find(_ name: String, in path: String) -> Program? {
         let known = "/usr/lib/postgresql"
         let there = (try? FileManager.default.contentsOfDirectory(atPath: known)) ?? []
-        let versions = there.compactMap { Int($0) }.sorted(by: >)
+        let versions = there.compactMap { Int(written: $0) }.sorted(by: >)
         return Program.find(
             name, in: path.split(separator: ":").map(String.init) + versions.map { "\(known)/\($0)/bin" })
     }

@@ -52,7 +52,7 @@ package final class TestClient {
     /// Sends a form with files, as browsers do.
     package func upload(
         _ path: String, _ fields: [String: String], file: (field: String, name: String, bytes: Data),
-        token: String? = nil
+        token: String? = nil, headers: HTTPFields = [:]
     ) async throws -> Exchange {
         let boundary = "----termwise-test-boundary"
         var body = Data()
@@ -63,9 +63,9 @@ package final class TestClient {
             "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n\r\n"
                 .utf8)
         body += file.bytes + Data("\r\n--\(boundary)--\r\n".utf8)
-        return try await send(
-            .post, path, headers: [.contentType: "multipart/form-data; boundary=\(boundary)"],
-            buffer: ByteBuffer(bytes: body))
+        var headers = headers
+        headers[.contentType] = "multipart/form-data; boundary=\(boundary)"
+        return try await send(.post, path, headers: headers, buffer: ByteBuffer(bytes: body))
     }
 
     private func send(
@@ -86,7 +86,7 @@ package final class TestClient {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         logger[metadataKey: "hb.request.id"] = "test"
-        let context = WireContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: logger))
+        let context = WireContext(source: ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: logger))
         let response = try await site.respond(to: request, context: context)
         let written = BodyWriter()
         try await response.body.write(written)

@@ -1,5 +1,6 @@
 import Configuration
 package import Jobs
+import Kernel
 package import Logging
 import SystemPackage
 
@@ -61,7 +62,7 @@ package struct Settings: Sendable {
     }
 
     package static func port(_ text: String) throws -> Int {
-        guard let port = Int(text), (0...65_535).contains(port) else {
+        guard let port = Int(written: text, 0...65_535) else {
             throw WrongSetting("TERMWISE_PORT is \"\(text)\"; it should be a number from 0 to 65535.")
         }
         return port

@@ -87,8 +87,7 @@ func readClock(_ text: String) -> String? {
     if parts.count == 1, digits.count == 4 { parts = [digits.prefix(2), digits.suffix(2)] }
     if parts.count == 1, half != nil { parts.append("00") }
     guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
-        parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }), var hour = Int(parts[0]),
-        let minute = Int(parts[1]), minute < 60
+        var hour = Int(written: parts[0]), Int(written: parts[1], 0...59) != nil
     else { return nil }
     if let half {
         guard (1...12).contains(hour) else { return nil }

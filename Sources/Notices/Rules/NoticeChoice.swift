@@ -64,7 +64,7 @@ extension NoticeChoice {
     /// - Throws: `Refusal.invalid` with the fields `weekday` and `scope`; `stale` when it was changed elsewhere.
     package func choosing(_ input: NoticeInput, by actor: Actor) throws -> NoticeChosen {
         var errors = FieldErrors()
-        let number = Int(input.weekday).flatMap { (0...5).contains($0) ? $0 : nil }
+        let number = Int(written: input.weekday, 0...5)
         if number == nil { errors.add("weekday", "Choose a day of the week, or no letter.") }
         let scope = Scope(rawValue: input.scope)
         if scope == nil { errors.add("scope", "Choose what the letter tells.") }

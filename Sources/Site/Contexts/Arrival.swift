@@ -7,7 +7,7 @@ package import Logging
 /// A request that has been let in as far as the trust's door: trust, form token and size are checked; who it is may be
 /// unknown. Open routes get this.
 package struct Arrival: Sendable {
-    package let home: TrustHome
+    package internal(set) var home: TrustHome
     package let trustName: String?
     package let entry: Entry?
     package let settings: SiteSettings
@@ -16,9 +16,9 @@ package struct Arrival: Sendable {
     package let address: String
     /// The browser's own secret: the session when signed in, else a passing one for the form token.
     package let cookies: VisitCookies
-    package let form: Form
+    package internal(set) var form = Form.empty
     /// Files of an upload, kept until the answer is made.
-    package let uploads: [Upload]
+    package internal(set) var uploads: [Upload] = []
     package let request: Request
     package let parameters: Parameters
     let assetsMark: String
@@ -27,6 +27,12 @@ package struct Arrival: Sendable {
 
     package var database: any Database { home.database }
     package var path: String { request.uri.path }
+
+    /// What came in the body. A form that makes something meets the database by its id.
+    mutating func take(_ sent: SentForm) {
+        (form, uploads) = (sent.form, sent.uploads)
+        if let entry, let once = Once(form, uploads, to: path, by: entry.actor.person) { home = home.making(once) }
+    }
 
     /// - Throws: `Refusal.notFound` when the part of the path named `name` is not an id.
     package func id<Subject>(_ name: String) throws -> ID<Subject> {
@@ -97,9 +103,8 @@ package struct SignedIn: Sendable {
     package func query(_ name: String) -> String? { arrival.query(name) }
     package func queries(_ name: String) -> [String] { arrival.queries(name) }
 
-    /// Which page of a list the address asks for, from 1: far beyond what any list has, yet so small that reckoning with it
-    /// cannot overflow.
-    package var page: Int { min(max(query("page").flatMap { Int($0) } ?? 1, 1), 100_000) }
+    /// Which page of a list the address asks for, from 1; the first for what is no number, or beyond what any list has.
+    package var page: Int { query("page").flatMap { Int(written: $0, 1...100_000) } ?? 1 }
 }
 
 struct NeedsSignIn: Error {}

@@ -1,4 +1,5 @@
 package import Database
+import Kernel
 
 /// How this process serves; made from the operator's settings by `App`.
 package struct SiteSettings: Sendable {
@@ -13,25 +14,21 @@ package struct SiteSettings: Sendable {
     package var trustedProxies: Set<String>
     /// Wanted as a bearer token by `/metrics`; nil closes it.
     package var metricsToken: String?
-    /// Largest body of an ordinary form, in bytes.
-    package var formLimit: Int
-    /// Largest uploaded file, in bytes. The national register has about 60 MB.
-    package var uploadLimit: Int
+    /// Requests of one visitor's address in hand at once.
+    package var atOnce: Int
     /// Guards the first-use page.
     package var firstUseCode: String?
 
     package init(
         baseURL: String, isDemo: Bool = false, showsGallery: Bool = false, trustedProxies: Set<String> = [],
-        metricsToken: String? = nil, formLimit: Int = 1_048_576, uploadLimit: Int = 150_000_000,
-        firstUseCode: String? = nil
+        metricsToken: String? = nil, atOnce: Int? = nil, firstUseCode: String? = nil
     ) {
         self.baseURL = baseURL
         self.isDemo = isDemo
         self.showsGallery = showsGallery
         self.trustedProxies = trustedProxies
         self.metricsToken = metricsToken
-        self.formLimit = formLimit
-        self.uploadLimit = uploadLimit
+        self.atOnce = atOnce ?? Bounds.atOnce
         self.firstUseCode = firstUseCode
     }
 

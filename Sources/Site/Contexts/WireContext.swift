@@ -6,9 +6,18 @@ import NIOCore
 package struct WireContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     package let peer: String
+    private let channel: any Channel
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         peer = source.channel.remoteAddress?.ipAddress ?? "in-process"
+        channel = source.channel
+    }
+
+    /// Ends the connection in a while: its sender was answered before the end of the body, and may go on sending until
+    /// then, so that the answer is not lost.
+    func hangUp() {
+        let channel = self.channel
+        channel.eventLoop.scheduleTask(in: .seconds(20)) { channel.close(promise: nil) }
     }
 }

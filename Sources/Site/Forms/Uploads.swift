@@ -14,25 +14,18 @@ package struct Upload: Sendable {
 
 /// Reads `multipart/form-data` as it arrives: fields into memory, files onto the disk, never more than one chunk held.
 enum Uploads {
-    /// - Parameters:
-    ///   - limit: bytes of the whole body.
-    ///   - accepts: whether a form token is the right one. It must come before the first file.
+    /// - Parameter accepts: whether a form token is the right one; it is the first part, and nothing is kept without it.
     static func read(
-        _ request: Request, limit: Int, accepts: (String?) -> Bool
-    ) async throws -> (form: Form, uploads: [Upload]) {
-        guard let boundary = boundary(of: request.headers[.contentType] ?? "") else { throw Malformed() }
+        _ pieces: BodyPieces, contentType: String, accepts: (String) -> Bool
+    ) async throws -> SentForm {
+        guard let boundary = boundary(of: contentType) else { throw Malformed() }
         var reader = MultipartReader(boundary: boundary)
         var received = Received()
         do {
-            var total = 0
-            for try await chunk in request.body {
-                total += chunk.readableBytes
-                guard total <= limit else { throw TooLarge(limit: limit) }
-                for event in try reader.read(Array(chunk.readableBytesView)) {
-                    try received.take(event, tokenIsGood: accepts)
-                }
+            for try await piece in pieces {
+                for event in try reader.read(piece.readableBytesView) { try received.take(event, accepts) }
             }
-            guard reader.isFinished, accepts(received.text("form-token")) else { throw Malformed() }
+            guard reader.isFinished, received.isTrusted else { throw Malformed() }
             return try received.finished()
         } catch {
             received.discard()
@@ -59,20 +52,24 @@ private struct Received {
     private var pairs: [(name: String, value: [UInt8])] = []
     private var uploads: [Upload] = []
     private var open: (field: String, name: String, path: String, file: FileHandle, size: Int)?
+    private var parts = 0
+    private var text = 0
+    /// Whether the right token came.
+    private(set) var isTrusted = false
 
-    func text(_ name: String) -> String? {
-        pairs.first { $0.name == name }.map { String(decoding: $0.value, as: UTF8.self) }
-    }
-
-    mutating func take(_ event: MultipartReader.Event, tokenIsGood: (String?) -> Bool) throws {
+    mutating func take(_ event: MultipartReader.Event, _ accepts: (String) -> Bool) throws {
         switch event {
-        case .part(let name, nil):
-            pairs.append((name, []))
-        case .part(let name, let file?):
-            guard tokenIsGood(text("form-token")) else { throw ForgedForm(form: .empty) }
-            try start(field: name, name: file)
+        case .part(let name, let file):
+            parts += 1
+            guard parts <= Bounds.parts else { throw TooLarge.fields(Bounds.parts) }
+            guard isTrusted || (parts == 1 && name == formTokenField && file == nil) else {
+                throw ForgedForm(form: .empty)
+            }
+            if let file { try start(field: name, name: file) } else { pairs.append((name, [])) }
         case .bytes(let bytes): try append(bytes)
-        case .end: try close()
+        case .end:
+            try close()
+            if parts == 1 { isTrusted = accepts(String(decoding: pairs[0].value, as: UTF8.self)) }
         }
     }
 
@@ -91,8 +88,9 @@ private struct Received {
             try open?.file.write(contentsOf: Data(bytes))
             open?.size += bytes.count
         } else if !pairs.isEmpty {
+            text += bytes.count
+            guard text <= Bounds.partText else { throw TooLarge.bytes(Bounds.partText) }
             pairs[pairs.count - 1].value += bytes
-            guard pairs[pairs.count - 1].value.count <= 1_000_000 else { throw TooLarge(limit: 1_000_000) }
         }
     }
 
@@ -103,8 +101,8 @@ private struct Received {
         open = nil
     }
 
-    func finished() throws -> (form: Form, uploads: [Upload]) {
-        (Form(pairs.map { ($0.name, String(decoding: $0.value, as: UTF8.self)) }), uploads)
+    func finished() throws -> SentForm {
+        SentForm(form: Form(try pairs.map { ($0.name, try String(sent: $0.value)) }), uploads: uploads)
     }
 
     func discard() {

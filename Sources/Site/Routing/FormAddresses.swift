@@ -11,9 +11,9 @@ extension Routes {
         return all.filter { $0.method == .post && seen.insert($0.path).inserted }.map { form in
             let page = Self.page(of: form.path, among: pages)
             return Route(
-                method: .get, path: form.path, access: form.access, gate: form.gate,
-                handle: { .seeOther(page.address(for: $0.request.uri.path)) }, takesUpload: false,
-                servesFirstUse: form.servesFirstUse)
+                method: .get, path: form.path, access: form.access, gate: form.gate, size: nil,
+                servesFirstUse: form.servesFirstUse
+            ) { .seeOther(page.address(for: $0.request.uri.path)) }
         }
     }
 

@@ -27,11 +27,21 @@ extension Pipeline {
                 .forbidden, "This form is out of date",
                 "The page was open for too long, or in another sign-in. Go back, reload the page and send it again.",
                 wrote: wrote, back: back)
-        case is Malformed:
+        case is Malformed, is BrokenOff:
             return problem(.badRequest, "That could not be read", "The form was not sent as a browser sends it.")
-        case let error as TooLarge:
-            let size = error.limit / 1_000_000
-            return problem(.contentTooLarge, "That is too large", "At most \(max(1, size)) MB can be sent at once.")
+        case TooLarge.bytes(let most):
+            return problem(
+                .contentTooLarge, "That is too large", "At most \(max(1, most / 1_000_000)) MB can be sent at once.")
+        case TooLarge.fields(let most):
+            return problem(.contentTooLarge, "That is too large", "At most \(most) fields can be sent at once.")
+        case is TooSlow:
+            return problem(
+                .requestTimeout, "That took too long", "What you sent did not arrive in time. Send it again.",
+                wrote: wrote, back: back)
+        case is Crowded:
+            return waiting(
+                5, "Too many at once",
+                "Very much is coming from your network at this moment. Try again in a few seconds.")
         case let refusal as Refusal: return answer(to: refusal, wrote, back)
         case DatabaseError.busy, DatabaseError.unavailable:
             logger.error("database", metadata: ["error": "\(error)"])
@@ -55,12 +65,12 @@ extension Pipeline {
         case .invalid: refused(.unprocessableContent, "That could not be taken")
         case .conflict: refused(.conflict, "That cannot be done now")
         case .stale: refused(.conflict, "Somebody else changed this")
-        case .tooMany(let seconds): waiting(seconds, refusal.sentence)
+        case .tooMany(let seconds): waiting(seconds, "Too many tries", refusal.sentence)
         }
     }
 
-    private func waiting(_ seconds: Int, _ sentence: String) -> Answer {
-        var answer = problem(.tooManyRequests, "Too many tries", sentence)
+    private func waiting(_ seconds: Int, _ title: String, _ sentence: String) -> Answer {
+        var answer = problem(.tooManyRequests, title, sentence)
         answer.headers[.retryAfter] = String(seconds)
         return answer
     }

@@ -3,34 +3,43 @@ import Hummingbird
 import Kernel
 import Logging
 
-/// One request from the socket to the response, in the order that nothing may skip: trust, session, gate, size, form
-/// token, handler, answer.
+/// One request from the socket to the response, in the order that nothing may skip: how many at once, trust, session,
+/// gate, permission to send files, size, form token, session and gate once more, handler, answer.
 struct Pipeline: Sendable {
     let runtime: SiteRuntime
+    let crowd: Crowd
+
+    init(runtime: SiteRuntime) {
+        self.runtime = runtime
+        crowd = Crowd(most: runtime.settings.atOnce)
+    }
+
+    /// What is known of a request while it is dealt with, for the answer to whatever becomes of it.
+    private struct Course {
+        var reader: Reader
+        var sent = SentForm()
+        /// Whether nothing is left to come from the sender.
+        var isRead: Bool
+    }
 
     func respond(_ route: Routes.Route, _ request: Request, _ context: WireContext) async -> Response {
         let started = ContinuousClock.now
         var logger = context.logger
-        let peer = clientAddress(request, context)
-        var reader = Reader.nobody(path: request.uri.path)
+        let peer = visitorAddress(request, context)
+        var course = Course(reader: .nobody(path: request.uri.path), isRead: !request.hasBody)
         var answer: Answer
-        var uploads: [Upload] = []
-        var form = Form.empty
         do {
-            let arrival = try await arrive(route, request, context, peer, &reader, logger)
-            (uploads, form) = (arrival.uploads, arrival.form)
-            answer = try await route.handle(arrival)
-            if arrival.cookies.isNew {
-                answer.cookies.append(
-                    VisitCookies.set(
-                        VisitCookies.passing, to: arrival.cookies.passingSecret, secure: runtime.settings.usesTLS))
-            }
+            answer = try await crowd.letIn(peer) { try await answered(route, request, context, peer, &course, logger) }
         } catch {
-            if let forged = error as? ForgedForm { form = forged.form }
-            answer = answerTo(error, wrote: form, request, context, logger)
+            if let forged = error as? ForgedForm { course.sent.form = forged.form }
+            answer = answerTo(error, wrote: course.sent.form, request, context, logger)
         }
-        Uploads.discard(uploads)
-        let response = render(answer, for: reader, request)
+        Uploads.discard(course.sent.uploads)
+        if !course.isRead {
+            answer.headers[.connection] = "close"
+            context.hangUp()
+        }
+        let response = render(answer, for: course.reader, request)
         let took = ContinuousClock.now - started
         let seconds = Double(took.components.attoseconds) / 1e18 + Double(took.components.seconds)
         logger[metadataKey: "peer"] = "\(peer)"
@@ -38,19 +47,41 @@ struct Pipeline: Sendable {
             "answered",
             metadata: [
                 "method": "\(request.method)", "route": "\(route.path)", "status": "\(response.status.code)",
-                "ms": "\(Int(seconds * 10_000) / 10)",
+                "ms": "\((seconds * 10_000).rounded(.down) / 10)",
             ])
         runtime.metrics.answered(
             method: request.method.rawValue, route: route.path, status: response.status.code, seconds: seconds)
         return response
     }
 
-    private func arrive(
-        _ route: Routes.Route, _ request: Request, _ context: WireContext, _ peer: String, _ reader: inout Reader,
+    private func answered(
+        _ route: Routes.Route, _ request: Request, _ context: WireContext, _ peer: String, _ course: inout Course,
         _ logger: Logger
+    ) async throws -> Answer {
+        guard !request.uri.description.contains("%00") else { throw Malformed() }
+        let cookies = VisitCookies(header: request.headers[.cookie], world: runtime.world)
+        var arrival = try await arrive(route, request, context, peer, cookies, &course.reader, logger)
+        if let size = route.size {
+            if size.hasFiles { try await route.asks(SignedIn(arrival)) }
+            course.sent = try await readBody(size, request, cookies)
+            course.isRead = true
+            // What came may have taken long: it counts who its sender is now.
+            arrival = try await arrive(route, request, context, peer, cookies, &course.reader, logger)
+            arrival.take(course.sent)
+        }
+        var answer = try await route.handle(arrival)
+        if cookies.isNew {
+            answer.cookies.append(
+                VisitCookies.set(VisitCookies.passing, to: cookies.passingSecret, secure: runtime.settings.usesTLS))
+        }
+        return answer
+    }
+
+    private func arrive(
+        _ route: Routes.Route, _ request: Request, _ context: WireContext, _ peer: String, _ cookies: VisitCookies,
+        _ reader: inout Reader, _ logger: Logger
     ) async throws -> Arrival {
         guard let home = try await runtime.trusts.home(host: host(of: request, context)) else { throw UnknownTrust() }
-        let cookies = VisitCookies(header: request.headers[.cookie], world: runtime.world)
         var entry: Entry?
         if let token = cookies.sessionToken {
             entry = try await runtime.doorkeeper.entry(token: token, in: home.database)
@@ -63,31 +94,30 @@ struct Pipeline: Sendable {
             links: entry.map { runtime.links($0.actor) } ?? [], formToken: cookies.formToken, path: request.uri.path,
             isDemo: runtime.settings.isDemo)
         try route.check(entry)
-        let sent = try await readBody(route, request, cookies)
-        let once = entry.flatMap { Once(sent.form, sent.uploads, to: request.uri.path, by: $0.actor.person) }
         return Arrival(
-            home: once.map { home.making($0) } ?? home, trustName: trustName, entry: entry, settings: runtime.settings, logger: logger, address: peer,
-            cookies: cookies, form: sent.form, uploads: sent.uploads, request: request, parameters: context.parameters,
-            assetsMark: runtime.assets.mark, reader: reader)
+            home: home, trustName: trustName, entry: entry, settings: runtime.settings, logger: logger, address: peer,
+            cookies: cookies, request: request, parameters: context.parameters, assetsMark: runtime.assets.mark,
+            reader: reader)
     }
 
-    /// - Throws: `Refusal.forbidden` when a form came without its token: nothing below has run then.
-    private func readBody(
-        _ route: Routes.Route, _ request: Request, _ cookies: VisitCookies
-    ) async throws -> (form: Form, uploads: [Upload]) {
-        guard request.method != .get, request.method != .head else { return (.empty, []) }
-        if route.takesUpload {
-            return try await Uploads.read(request, limit: runtime.settings.uploadLimit) { cookies.accepts(token: $0) }
+    /// - Throws: `ForgedForm` when a form came without its token: nothing below has run then.
+    private func readBody(_ size: FormSize, _ request: Request, _ cookies: VisitCookies) async throws -> SentForm {
+        if let said = request.headers[.contentLength], Int(written: said, 0...size.bytes) == nil {
+            throw TooLarge.bytes(size.bytes)
         }
-        let body: String
-        do {
-            body = String(buffer: try await request.body.collect(upTo: runtime.settings.formLimit))
-        } catch { throw TooLarge(limit: runtime.settings.formLimit) }
-        guard let form = Form(urlEncoded: body) else { throw Malformed() }
-        guard cookies.accepts(token: request.headers[.formToken] ?? form.text("form-token")) else {
-            throw ForgedForm(form: form)
+        let headers = request.headers
+        return try await request.body.read(upTo: size.bytes, Patience(bytes: size.bytes)) { pieces in
+            if size.hasFiles {
+                return try await Uploads.read(pieces, contentType: headers[.contentType] ?? "") {
+                    cookies.accepts(token: $0)
+                }
+            }
+            let form = try Form(urlEncoded: try await pieces.collected(), most: size.fields)
+            guard cookies.accepts(token: headers[.formToken] ?? form.text(formTokenField)) else {
+                throw ForgedForm(form: form)
+            }
+            return SentForm(form: form)
         }
-        return (form, [])
     }
 
     private func host(of request: Request, _ context: WireContext) -> String {
@@ -97,19 +127,30 @@ struct Pipeline: Sendable {
         return String(authority.prefix { $0 != ":" }).lowercased()
     }
 
-    /// The nearest address that is not one of our proxies.
-    private func clientAddress(_ request: Request, _ context: WireContext) -> String {
+    /// The nearest address that is not one of our proxies, without the port that some proxies write behind it.
+    private func visitorAddress(_ request: Request, _ context: WireContext) -> String {
         guard runtime.settings.trustedProxies.contains(context.peer) else { return context.peer }
-        let hops = (request.headers[.forwardedFor] ?? "").split(separator: ",").map { String($0).trimmed }
+        let hops = (request.headers[.forwardedFor] ?? "").split(separator: ",").map { String($0).trimmed.withoutPort }
         return hops.last { !runtime.settings.trustedProxies.contains($0) } ?? context.peer
+    }
+}
+
+extension Request {
+    fileprivate var hasBody: Bool {
+        headers[.transferEncoding] != nil || !["0", nil].contains(headers[.contentLength])
+    }
+}
+
+extension String {
+    /// `203.0.113.7` of `203.0.113.7:4711`, `2001:db8::7` of `[2001:db8::7]:4711`; what has no port as it is.
+    var withoutPort: String {
+        if hasPrefix("[") { return String(dropFirst().prefix { $0 != "]" }) }
+        return count { $0 == ":" } == 1 ? String(prefix { $0 != ":" }) : self
     }
 }
 
 struct UnknownTrust: Error {}
 struct NeedsFirstUse: Error {}
-struct TooLarge: Error { let limit: Int }
-struct Malformed: Error {}
-struct ForgedForm: Error { let form: Form }
 
 extension Reader {
     static func nobody(path: String) -> Reader {

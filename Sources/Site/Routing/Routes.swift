@@ -1,4 +1,21 @@
 package import HTTPTypes
+import Kernel
+
+/// What a route takes of a form, said on the route's line.
+package struct FormSize: Sendable {
+    package let bytes: Int
+    package let fields: Int
+    /// Whether it carries files.
+    package let hasFiles: Bool
+
+    /// An ordinary form.
+    package static let usual = FormSize(bytes: Bounds.formBytes, fields: Bounds.fields, hasFiles: false)
+
+    /// - Parameter megabytes: of the whole body, files and all.
+    package static func files(megabytes: Int) -> FormSize {
+        FormSize(bytes: megabytes * 1_000_000, fields: Bounds.parts, hasFiles: true)
+    }
+}
 
 /// The list that features add their routes to. Every method demands a gate, or a reason why the route is open, so a
 /// route without an access line cannot be written; a test walks the list as every kind of person.
@@ -10,11 +27,16 @@ package struct Routes: Sendable {
         /// The gate's name, or `open: reason`.
         package let access: String
         let gate: Gate?
-        let handle: @Sendable (Arrival) async throws -> Answer
-        /// Whether the form carries files.
-        package let takesUpload: Bool
+        /// Nil where no body is read.
+        let size: FormSize?
+        /// Whether this person may send here, asked before a body with files is read.
+        var asks: @Sendable (SignedIn) async throws -> Void = { _ in }
         /// Whether it is served before the database has a trust.
-        let servesFirstUse: Bool
+        var servesFirstUse = false
+        let handle: @Sendable (Arrival) async throws -> Answer
+
+        /// Whether the form carries files.
+        package var takesUpload: Bool { size?.hasFiles == true }
 
         /// Who may come in is decided before the body is read.
         func check(_ entry: Entry?) throws {
@@ -30,16 +52,36 @@ package struct Routes: Sendable {
 
     package mutating func get(
         _ path: String, _ gate: Gate, _ handler: @escaping @Sendable (SignedIn) async throws -> Answer
-    ) { add(.get, path, gate, handler) }
+    ) {
+        all.append(
+            Route(method: .get, path: path, access: gate.name, gate: gate, size: nil) {
+                try await handler(SignedIn($0))
+            })
+    }
 
     package mutating func post(
-        _ path: String, _ gate: Gate, _ handler: @escaping @Sendable (SignedIn) async throws -> Answer
-    ) { add(.post, path, gate, handler) }
+        _ path: String, _ gate: Gate, size: FormSize = .usual,
+        _ handler: @escaping @Sendable (SignedIn) async throws -> Answer
+    ) {
+        all.append(
+            Route(method: .post, path: path, access: gate.name, gate: gate, size: size) {
+                try await handler(SignedIn($0))
+            })
+    }
 
     /// A form that carries files; the handler finds them in `uploads`.
+    ///
+    /// - Parameter asks: whether this person may send here, as far as it can be known without the form: then nobody else's
+    ///   files are taken in at all. The handler asks once more, of the person as they are when everything has come.
     package mutating func upload(
-        _ path: String, _ gate: Gate, _ handler: @escaping @Sendable (SignedIn) async throws -> Answer
-    ) { add(.post, path, gate, handler, takesUpload: true) }
+        _ path: String, _ gate: Gate, megabytes: Int, asks: @escaping @Sendable (SignedIn) async throws -> Void,
+        _ handler: @escaping @Sendable (SignedIn) async throws -> Answer
+    ) {
+        all.append(
+            Route(
+                method: .post, path: path, access: gate.name, gate: gate, size: .files(megabytes: megabytes), asks: asks
+            ) { try await handler(SignedIn($0)) })
+    }
 
     /// - Parameter firstUse: served even before the database has a trust.
     package mutating func open(
@@ -48,17 +90,7 @@ package struct Routes: Sendable {
     ) {
         all.append(
             Route(
-                method: method, path: path, access: "open: \(reason)", gate: nil, handle: handler, takesUpload: false,
-                servesFirstUse: firstUse))
-    }
-
-    private mutating func add(
-        _ method: HTTPRequest.Method, _ path: String, _ gate: Gate,
-        _ handler: @escaping @Sendable (SignedIn) async throws -> Answer, takesUpload: Bool = false
-    ) {
-        all.append(
-            Route(
-                method: method, path: path, access: gate.name, gate: gate,
-                handle: { try await handler(SignedIn($0)) }, takesUpload: takesUpload, servesFirstUse: false))
+                method: method, path: path, access: "open: \(reason)", gate: nil, size: method == .post ? .usual : nil,
+                servesFirstUse: firstUse, handle: handler))
     }
 }

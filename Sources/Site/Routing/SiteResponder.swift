@@ -41,7 +41,7 @@ extension Routes.Route {
     /// Stands in where the router knows no route, so that even a wrong address gets a page in the trust's frame.
     static func missing(_ method: HTTPRequest.Method) -> Routes.Route {
         Routes.Route(
-            method: method, path: "(none)", access: "open: a wrong address", gate: nil,
-            handle: { _ in throw Refusal.notFound }, takesUpload: false, servesFirstUse: false)
+            method: method, path: "(none)", access: "open: a wrong address", gate: nil, size: nil
+        ) { _ in throw Refusal.notFound }
     }
 }

@@ -43,9 +43,8 @@ package struct VersionName: Hashable, Sendable, Comparable, CustomStringConverti
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }),
             parts[0].utf8.count == 4,
-            parts[1].utf8.first != UInt8(ascii: "0"), let year = Int(parts[0]),
-            let number = Int(parts[1]),
-            year >= 2000, number <= 999
+            parts[1].utf8.first != UInt8(ascii: "0"), let year = Int(written: parts[0], 2000...9999),
+            let number = Int(written: parts[1], 1...999)
         else { return nil }
         (self.year, self.number) = (year, number)
     }

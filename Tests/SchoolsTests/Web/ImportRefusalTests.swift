@@ -30,13 +30,10 @@ import Testing
 
     @Test func aFileThatIsTooLargeIsRefusedAndNotKept() async throws {
         try await browsing(as: administrator) { trust, browser in
-            let site = TermwiseSite(
-                settings: SiteSettings(baseURL: "http://willowbrook.test", uploadLimit: register.count),
-                trusts: OneTrust(TrustHome(key: "willowbrook", database: trust.database)),
-                world: trust.trust.clock.world, logger: trust.site.runtime.logger)
-            let narrow = TestClient(site.responder)
-            narrow.takeCookies(of: browser)
-            let tooLarge = try await narrow.send(register)
+            _ = try await browser.get("/administration/imports/new")
+            let tooLarge = try await browser.upload(
+                "/administration/imports", [:], file: ("file", "register.csv", register),
+                headers: [.contentLength: "150000001"])
             #expect(tooLarge.status == .contentTooLarge)
             #expect(try await trust.uploads == [])
             #expect(try await browser.send(register).status == .seeOther)

@@ -26,10 +26,10 @@ struct AgreementCard: Sendable {
 
     func refusing(_ form: AgreementForm, _ errors: FieldErrors) -> AgreementCard {
         var card = self
-        card.verdict = form.isLeft ? .left : Int(form.level).map { .level($0) }
+        card.verdict = form.isLeft ? .left : Int(written: form.level).map { .level($0) }
         card.basis = form.basis
         card.words = form.words
-        card.version = Int(form.version) ?? version
+        card.version = Int(written: form.version) ?? version
         card.errors = errors
         return card
     }

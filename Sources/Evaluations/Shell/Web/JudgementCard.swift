@@ -44,13 +44,13 @@ struct JudgementCard: Sendable {
     /// This card with what was typed, and why it could not be taken.
     func refusing(_ form: JudgementForm, _ errors: FieldErrors) -> JudgementCard {
         var card = self
-        card.verdict = form.isLeft ? .left : Int(form.level).map { .level($0) }
+        card.verdict = form.isLeft ? .left : Int(written: form.level).map { .level($0) }
         card.reason = form.reason
         if form.isStillTrue, let last, let level = last.lastTime.standing(of: levels.count) {
             card.verdict = .level(level)
             card.reason = last.lastTime.stillTrueReason(on: last.today, adding: form.reason)
         }
-        card.version = Int(form.version) ?? version
+        card.version = Int(written: form.version) ?? version
         card.errors = errors
         card.saved = nil
         return card

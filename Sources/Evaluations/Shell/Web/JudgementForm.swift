@@ -23,7 +23,7 @@ struct JudgementForm {
 
     /// - Throws: `Refusal.invalid` for a version that is no number.
     func stillTrue(of item: ItemID) throws -> StillTrueInput {
-        guard let version = Int(version) else { throw Refusal.invalid("version", Self.noVersion) }
+        guard let version = Int(written: version) else { throw Refusal.invalid("version", Self.noVersion) }
         return StillTrueInput(item: item, words: reason, version: version)
     }
 
@@ -32,11 +32,11 @@ struct JudgementForm {
     /// - Throws: `Refusal.invalid` for a level or a version that is no number.
     func input(for item: ItemID) throws -> JudgementInput {
         var errors = FieldErrors()
-        if !level.isEmpty && Int(level) == nil { errors.add("level", "Choose one of the levels.") }
-        if Int(version) == nil { errors.add("version", Self.noVersion) }
+        if !level.isEmpty && Int(written: level) == nil { errors.add("level", "Choose one of the levels.") }
+        if Int(written: version) == nil { errors.add("version", Self.noVersion) }
         try errors.check()
-        let chosen: Verdict? = isLeft ? .left : Int(level).map { .level($0) }
-        return JudgementInput(item: item, verdict: chosen, reason: reason, version: Int(version) ?? 0)
+        let chosen: Verdict? = isLeft ? .left : Int(written: level).map { .level($0) }
+        return JudgementInput(item: item, verdict: chosen, reason: reason, version: Int(written: version) ?? 0)
     }
 }
 
@@ -59,11 +59,11 @@ struct AgreementForm {
     /// - Throws: `Refusal.invalid` for values that no page of ours sends.
     func input(for item: ItemID) throws -> AgreementInput {
         var errors = FieldErrors()
-        if !level.isEmpty && Int(level) == nil { errors.add("level", "Choose one of the levels.") }
+        if !level.isEmpty && Int(written: level) == nil { errors.add("level", "Choose one of the levels.") }
         let known = Agreement.Basis.choices.first { $0.rawValue == basis }
         if !basis.isEmpty && known == nil { errors.add("basis", "Choose what moved it from the list.") }
         try errors.check()
-        let chosen: Verdict? = isLeft ? .left : Int(level).map { .level($0) }
-        return AgreementInput(item: item, verdict: chosen, basis: known, words: words, version: Int(version) ?? 0)
+        let chosen: Verdict? = isLeft ? .left : Int(written: level).map { .level($0) }
+        return AgreementInput(item: item, verdict: chosen, basis: known, words: words, version: Int(written: version) ?? 0)
     }
 }

@@ -27,7 +27,7 @@ struct TimesForm: Sendable {
 
     var input: TimesInput {
         TimesInput(
-            rhythm: LineRhythm(rawValue: rhythm), first: Day(first), startsAt: startsAt, minutes: Int(minutes))
+            rhythm: LineRhythm(rawValue: rhythm), first: Day(first), startsAt: startsAt, minutes: Int(written: minutes))
     }
 
     func fields(errors: FieldErrors, calendar: SchoolCalendar, today: Day) -> HTML {

@@ -30,9 +30,6 @@ extension SignedIn {
     fileprivate func seenLine() async throws -> SeenLine {
         try await readLine(id("line"), page: page, for: actor, in: database)
     }
-
-    /// What the page was made from; 0, which nothing has, when it does not say.
-    var version: Int { Int(form.text("version")) ?? 0 }
 }
 
 private func setUp(_ visit: SignedIn) async throws -> Answer {
@@ -59,7 +56,7 @@ private func changeTimes(_ visit: SignedIn) async throws -> Answer {
     let id: ID<MeetingLine> = try visit.id("line")
     let form = TimesForm(visit.form)
     do {
-        try await changeLine(id, to: form.input, version: visit.version, by: visit.actor, in: visit.database)
+        try await changeLine(id, to: form.input, version: visit.form.version, by: visit.actor, in: visit.database)
         return .seeOther(MeetingLinks.line(id))
     } catch Refusal.invalid(let errors) {
         let page = LinePage(seen: try await visit.seenLine(), token: visit.formToken, times: form, errors: errors)
@@ -75,7 +72,7 @@ private func end(_ visit: SignedIn) async throws -> Answer {
     let id: ID<MeetingLine> = try visit.id("line")
     let reason = visit.form.text("reason")
     do {
-        try await endLine(id, because: reason, version: visit.version, by: visit.actor, in: visit.database)
+        try await endLine(id, because: reason, version: visit.form.version, by: visit.actor, in: visit.database)
         return .seeOther(MeetingLinks.line(id))
     } catch Refusal.invalid(let errors) {
         let page = LinePage(seen: try await visit.seenLine(), token: visit.formToken, reason: reason, errors: errors)

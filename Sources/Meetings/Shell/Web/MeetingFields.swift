@@ -44,7 +44,8 @@ struct MeetingFields: Sendable {
     ///   - isSaid: whether what was typed in it is said with that.
     func unsaid(after form: Form, at card: String, isSaid: Bool) -> [String: String] {
         let named = form.names.map { $0.contains(".") ? $0 : "\(card).\($0)" }
-        var unsaid = seen.unsaid.filter { !named.contains($0.key) }
+        let sent = Set(named)
+        var unsaid = seen.unsaid.filter { !sent.contains($0.key) }
         for (name, field) in zip(form.names, named) {
             let (part, text) = (field.split(separator: ".").last.map(String.init) ?? "", form.text(name))
             // The notes are both people's, and saved as such.
@@ -108,6 +109,4 @@ extension Form {
 
     /// Whether the notes of this form are no longer those that its page showed.
     var hasNewNotes: Bool { has("notes") && (!has("notes-shown") || text("notes") != text("notes-shown")) }
-
-    var version: Int { Int(text("version")) ?? 0 }
 }

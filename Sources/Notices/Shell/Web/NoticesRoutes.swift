@@ -37,7 +37,7 @@ func feedRoutes(_ routes: inout Routes, _ collect: @escaping Collect) {
 private func choose(_ visit: SignedIn, _ mail: Mail) async throws -> Answer {
     let input = NoticeInput(
         weekday: visit.form.text("weekday"), scope: visit.form.text("scope"),
-        version: Int(visit.form.text("version")) ?? -1)
+        version: visit.form.version)
     do {
         try await chooseNotices(input, by: visit.actor, in: visit.database)
         return .seeOther(NoticesLinks.notices + "?done=kept")

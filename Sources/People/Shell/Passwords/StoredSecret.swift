@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 
 /// A password as it is kept: `scrypt$15$8$3$salt$hash`, the cost's logarithm of N, r, p, then salt and hash in base 64.
 package struct StoredSecret: Hashable, Sendable {
@@ -10,8 +11,8 @@ package struct StoredSecret: Hashable, Sendable {
 
     package init?(_ text: String) {
         let parts = text.split(separator: "$", omittingEmptySubsequences: false)
-        guard parts.count == 6, parts[0] == "scrypt", let logN = Int(parts[1]), let r = Int(parts[2]),
-            let p = Int(parts[3]), let cost = ScryptCost(logN: logN, r: r, p: p),
+        guard parts.count == 6, parts[0] == "scrypt", let logN = Int(written: parts[1]), let r = Int(written: parts[2]),
+            let p = Int(written: parts[3]), let cost = ScryptCost(logN: logN, r: r, p: p),
             let salt = Data(base64Encoded: String(parts[4])), let hash = Data(base64Encoded: String(parts[5])),
             hash.count == Self.hashBytes
         else { return nil }

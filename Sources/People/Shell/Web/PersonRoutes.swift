@@ -29,7 +29,7 @@ func personRoutes(_ routes: inout Routes, _ mail: Mail) {
 private func correct(_ visit: SignedIn) async throws -> Answer {
     let id: PersonID = try visit.id("person")
     let (name, email) = (visit.form.text("name"), visit.form.text("email"))
-    let version = Int(visit.form.text("version")) ?? 0
+    let version = visit.form.version
     return try await visit.doing(.corrected, typed: .details(name: name, email: email)) {
         let details = try PersonDetails(name: name, email: email)
         try await correctPerson(id, to: details, over: version, by: visit.actor, in: visit.database)

@@ -1,3 +1,4 @@
+import Kernel
 import ToolRules
 
 extension ProForma.Limits {
@@ -14,7 +15,7 @@ extension Fields {
     /// - Returns: nil when it is left out.
     fileprivate func number(_ name: String, _ range: ClosedRange<Int>, _ faults: inout FaultList) -> Int? {
         guard let spot = optional(name), let text = spot.text(&faults) else { return nil }
-        let number = Int(text).flatMap { range.contains($0) ? $0 : nil }
+        let number = Int(written: text, range)
         if number == nil {
             faults.add(
                 spot, "“\(text)” should be a whole number from \(range.lowerBound) to \(range.upperBound).")

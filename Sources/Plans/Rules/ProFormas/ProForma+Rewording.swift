@@ -110,7 +110,7 @@ extension FieldErrors {
     ) -> Int? {
         let words = typed.trimmingCharacters(in: .whitespacesAndNewlines)
         if words.isEmpty, isOptional { return nil }
-        if let number = Int(words), range.contains(number) { return number }
+        if let number = Int(written: words, range) { return number }
         let orNothing = isOptional ? ", or nothing for no limit" : ""
         add(field, "Give a whole number from \(range.lowerBound) to \(range.upperBound)\(orNothing).")
         return nil

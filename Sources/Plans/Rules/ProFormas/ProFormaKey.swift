@@ -23,7 +23,7 @@ package struct ProFormaVersion: Hashable, Sendable, Comparable, CustomStringConv
             own = nil
             return
         }
-        guard let number = Int(parts[1]), (1...999).contains(number), String(number) == parts[1] else { return nil }
+        guard let number = Int(written: parts[1], 1...999), String(number) == parts[1] else { return nil }
         own = number
     }
 

@@ -2,8 +2,8 @@ import Kernel
 
 /// Reads what people type for days of work and for money.
 package enum TypedCost {
-    /// A hundred million pounds and a thousand years of work are typing mistakes.
-    static let most = 10_000_000_000
+    /// A hundred million pounds, and as many days of work, are typing mistakes.
+    static let most = 100_000_000
 
     /// - Parameter text: `2.5`, `2½`, `half`, or nothing for none; counted in half days.
     /// - Throws: `Refusal.invalid` for the field `days`.
@@ -57,10 +57,7 @@ package enum TypedCost {
     }
 
     private static func number(_ digits: Substring) -> Int? {
-        guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(digits),
-            value <= most / 100
-        else { return nil }
-        return value
+        Int(written: digits, 0...most)
     }
 }
 

@@ -76,11 +76,13 @@ extension WrittenPlan {
         errors.limit("words", input.words, to: PlanLimits.longestOutcome)
         errors.add(input.misread)
         errors.check("by", input.by, in: PlanDays(of: plan, in: calendar))
-        for (place, words) in criteria.enumerated() {
+        if criteria.count > Bounds.lines {
+            errors.add("criteria", "At most \(Bounds.lines) lines can be taken; there are \(criteria.count).")
+        }
+        var said: Set<String> = []
+        for words in criteria.prefix(Bounds.lines) {
             errors.limit("criteria", words, to: PlanLimits.longestCriterion)
-            if criteria.prefix(upTo: place).contains(where: { $0.saysSame(as: words) }) {
-                errors.add("criteria", "“\(words)” is there twice.")
-            }
+            if !said.insert(words.bare).inserted { errors.add("criteria", "“\(words)” is there twice.") }
         }
         try errors.check()
     }
@@ -89,7 +91,8 @@ extension WrittenPlan {
         var errors = FieldErrors()
         errors.want("criterion", words, "Say by what one will know.")
         errors.limit("criterion", words, to: PlanLimits.longestCriterion)
-        if others.contains(where: { $0.words.saysSame(as: words) }) {
+        let bare = words.bare
+        if others.contains(where: { $0.words.bare == bare }) {
             errors.add("criterion", "This outcome has that criterion already.")
         }
         try errors.check()
@@ -97,10 +100,8 @@ extension WrittenPlan {
 }
 
 extension String {
-    /// Whether only capitals, spaces and a full stop at the end differ.
-    fileprivate func saysSame(as other: String) -> Bool { bare == other.bare }
-
-    private var bare: String {
+    /// The same for words of which only capitals, spaces and a full stop at the end differ.
+    fileprivate var bare: String {
         let words = lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return words.hasSuffix(".") ? String(words.dropLast()) : words
     }

@@ -60,13 +60,13 @@ struct CheckForm: Sendable {
         var errors = FieldErrors()
         let nextLook = response == ResponseKind.tooEarly.rawValue ? errors.writtenDay(next, at: "next") : nil
         let seenOn = errors.writtenDay(seen, at: "seen")
-        if Int(version) == nil { errors.add("finding", "Reload the page: it does not say what it was made from.") }
+        if Int(written: version) == nil { errors.add("finding", "Reload the page: it does not say what it was made from.") }
         try errors.check()
         let evidence = EvidenceInput(
             kind: EvidenceKind(rawValue: kind), seen: seenOn, note: note, link: link, file: file)
         return CheckInput(
             finding: finding, rating: Rating(rawValue: rating), response: ResponseKind(rawValue: response),
-            words: words, nextLook: nextLook, evidence: evidence, version: Int(version) ?? 0)
+            words: words, nextLook: nextLook, evidence: evidence, version: Int(written: version) ?? 0)
     }
 
     var typedNext: Day? { (try? WrittenDay.read(next)) }

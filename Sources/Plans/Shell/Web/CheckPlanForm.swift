@@ -13,7 +13,7 @@ struct CheckPlanForm: Sendable {
     var last = ""
     /// One field for each day; empty ones are dropped.
     var days: [String] = []
-    var version = "0"
+    var version = 0
     /// What the days were made from that the page showed last.
     var shown = ""
 
@@ -26,7 +26,7 @@ struct CheckPlanForm: Sendable {
         (looked, how, seat, rhythm) = (check.looked, check.how, check.seat.text, check.rhythm.rawValue)
         (first, last) = (check.first.description, check.last.description)
         days = check.days.map(\.description)
-        version = String(check.version)
+        version = check.version
     }
 
     init(_ form: Form) {
@@ -37,7 +37,7 @@ struct CheckPlanForm: Sendable {
         first = form.text("first")
         last = form.text("last")
         days = (1...Self.mostDays).map { form.text("day-\($0)") }
-        version = form.text("version")
+        version = form.version
         shown = form.text("shown")
         take(form.text("instead"))
         days.removeAll { $0.isEmpty }
@@ -51,7 +51,7 @@ struct CheckPlanForm: Sendable {
     /// The button that offers a school day sends `2=2027-01-04`: which field, and what goes there.
     private mutating func take(_ instead: String) {
         let parts = instead.split(separator: "=").map(String.init)
-        guard parts.count == 2, let place = Int(parts[0]), days.indices.contains(place - 1) else { return }
+        guard parts.count == 2, let place = Int(written: parts[0], 1...Self.mostDays) else { return }
         days[place - 1] = parts[1]
     }
 
@@ -68,6 +68,6 @@ struct CheckPlanForm: Sendable {
         let named = isByDates ? days.enumerated().compactMap { errors.writtenDay($1, at: "day-\($0 + 1)") } : []
         return CheckPlanInput(
             looked: looked, how: how, seat: SeatID(seat), rhythm: CheckRhythm(rawValue: rhythm), first: first,
-            last: last, days: named, version: Int(version) ?? -1, misread: errors)
+            last: last, days: named, version: version, misread: errors)
     }
 }

@@ -80,7 +80,7 @@ private func saveSeries(
 /// What was typed is kept; sending it again knowingly replaces what somebody else saved.
 private func staleSeries(_ page: CheckPlanPage, _ desk: CheckDesk) -> CheckPlanPage {
     var form = page.form
-    form.version = String(desk.before?.version ?? 0)
+    form.version = desk.before?.version ?? 0
     var again = CheckPlanPage(desk: desk, series: page.series, form: form, token: page.token)
     (again.looks, again.isCutShort) = (page.looks, page.isCutShort)
     let saved = desk.before.map { " It now says: \(desk.inWords($0))" } ?? ""
@@ -113,7 +113,7 @@ private func endSeries(_ visit: SignedIn) async throws -> Answer {
     let reason = visit.form.text("reason")
     do {
         try await endCheck(
-            planned.check.id, because: reason, version: Int(visit.form.text("version")) ?? -1, of: planned.plan.id,
+            planned.check.id, because: reason, version: visit.form.version, of: planned.plan.id,
             by: visit.actor, in: visit.database)
     } catch Refusal.invalid(let errors) {
         let page = CheckEndingPage(planned: planned, token: visit.formToken, reason: reason, errors: errors)

@@ -10,7 +10,7 @@ func checkRoutes(_ routes: inout Routes) {
         .page(CheckPage(seen: try await visit.seenCheck(), token: visit.formToken).page)
     }
     routes.post("/checks/:check/result", .signedIn, saveResult)
-    routes.upload("/checks/:check/look", .signedIn, saveResult)
+    routes.upload("/checks/:check/look", .signedIn, megabytes: 15, asks: { _ = try await $0.recordableCheck() }, saveResult)
     routes.get("/checks/:check/files/:file", .signedIn) { visit in
         let file = try await readStoredFile(
             visit.id("file"), of: visit.id("check"), for: visit.actor, in: visit.database)
@@ -20,6 +20,13 @@ func checkRoutes(_ routes: inout Routes) {
 
 extension SignedIn {
     func seenCheck() async throws -> SeenCheck { try await readCheck(id("check"), for: actor, in: database) }
+
+    /// - Throws: `forbidden` to those who only read it.
+    fileprivate func recordableCheck() async throws -> SeenCheck {
+        let seen = try await seenCheck()
+        guard seen.mayRecord else { throw Refusal.forbidden(MayRecordCheck.refusal) }
+        return seen
+    }
 }
 
 private func saveResult(_ visit: SignedIn) async throws -> Answer {
@@ -33,9 +40,8 @@ private func saveResult(_ visit: SignedIn) async throws -> Answer {
             _ = try await recordImpactCheck(input, of: id, by: visit.actor, in: visit.database)
         }
     } catch Refusal.invalid(let errors) {
-        let seen = try await visit.seenCheck()
-        guard seen.mayRecord else { throw Refusal.forbidden(MayRecordCheck.refusal) }
-        let page = CheckPage(seen: seen, token: visit.formToken, form: form, errors: errors)
+        let page = CheckPage(
+            seen: try await visit.recordableCheck(), token: visit.formToken, form: form, errors: errors)
         return .page(page.page, status: .unprocessableContent)
     } catch Refusal.stale {
         return .page(merged(form, try await visit.seenCheck(), visit.formToken), status: .conflict)

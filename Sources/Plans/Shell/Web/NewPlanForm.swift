@@ -35,9 +35,8 @@ struct NewPlanForm: Sendable {
     /// What was picked on an evaluation's sheet, if anything.
     var picked: PickedStatements? {
         guard let evaluation = ID<Evaluation>(evaluation) else { return nil }
-        let ids = items.compactMap { ItemID($0) }.reduce(into: [ItemID]()) { ids, id in
-            if !ids.contains(id) { ids.append(id) }
-        }
+        var seen: Set<ItemID> = []
+        let ids = items.compactMap { ItemID($0) }.filter { seen.insert($0).inserted }
         return PickedStatements(evaluation, ids, together: grouping == "all" ? together : nil)
     }
 

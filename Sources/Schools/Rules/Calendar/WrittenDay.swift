@@ -63,7 +63,7 @@ private struct Words {
     }
 
     private mutating func take(_ run: String) throws(Misread) {
-        if let value = Int(run), run.utf8.count == 4 || run.utf8.count <= 2 {
+        if let value = Int(written: run), run.utf8.count == 4 || run.utf8.count <= 2 {
             numbers.append((value, run.utf8.count))
         } else if let found = Words.month(run), month == nil {
             month = found

@@ -9,10 +9,7 @@ enum RegisterValue {
             digits = digits[..<point]
         }
         digits.removeAll { $0 == "," }
-        guard (1...12).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            return nil
-        }
-        return Int(digits)
+        return Int(written: digits)
     }
 
     /// A code of digits with its leading zeros back; other codes (`CE10`) as they are.
@@ -45,7 +42,9 @@ enum RegisterValue {
         let written = text.split(whereSeparator: { $0 == " " || $0 == "T" }).first ?? ""
         if written.isEmpty { return .none }
         let parts = written.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" || $0 == "." }
-        guard parts.count == 3, let a = Int(parts[0]), let b = Int(parts[1]), let c = Int(parts[2]) else {
+        guard parts.count == 3, let a = Int(written: parts[0]), let b = Int(written: parts[1]),
+            let c = Int(written: parts[2])
+        else {
             return .wrong
         }
         guard let day = parts[0].utf8.count == 4 ? Day(a, b, c) : parts[2].utf8.count == 4 ? Day(c, b, a) : nil else {

@@ -11,7 +11,7 @@ struct HalfTermsForm: Sendable {
 
     /// Rows are the half terms for which a first day was sent, empty or not.
     init(_ form: Form) {
-        version = Int(form.text("version")) ?? -1
+        version = form.version
         rows = (1...12).filter { form.has("first-\($0)") }.map { number in
             TypedHalfTerm(
                 number, form.text("name-\(number)"), form.text("first-\(number)"),
@@ -35,7 +35,7 @@ struct MarkForm: Sendable {
 
     init(_ form: Form) {
         self.init(
-            version: Int(form.text("version")) ?? -1, day: form.text("day"), kind: form.text("kind"),
+            version: form.version, day: form.text("day"), kind: form.text("kind"),
             name: form.text("name"))
     }
 

@@ -51,7 +51,7 @@ func endDay(_ visit: SignedIn, _ follower: CalendarFollower) async throws -> Ans
     try visit.mayKeepCalendar()
     let (place, year) = (try visit.calendarPlace(), try visit.calendarYear())
     guard let day = Day(try visit.part("day")) else { throw Refusal.notFound }
-    let version = Int(visit.form.text("version")) ?? -1
+    let version = visit.form.version
     do {
         switch place {
         case .trust:

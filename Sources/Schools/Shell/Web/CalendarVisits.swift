@@ -39,7 +39,7 @@ extension SignedIn {
     }
 
     func calendarYear() throws -> Int {
-        guard let year = Int(try part("year")), AcademicYear.possible.contains(year) else { throw Refusal.notFound }
+        guard let year = Int(written: try part("year"), AcademicYear.possible) else { throw Refusal.notFound }
         return year
     }
 

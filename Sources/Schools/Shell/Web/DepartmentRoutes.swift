@@ -33,7 +33,7 @@ private func rename(_ visit: SignedIn) async throws -> Answer {
     let name = visit.form.text("name")
     do {
         try await renameDepartment(
-            try visit.id("department"), to: name, version: visit.version, by: visit.actor, in: visit.database)
+            try visit.id("department"), to: name, version: visit.form.version, by: visit.actor, in: visit.database)
         return .seeOther(SchoolLinks.departments(try visit.id("school")))
     } catch Refusal.invalid(let errors) {
         var page = try await departmentPage(visit)
@@ -49,7 +49,7 @@ private func rename(_ visit: SignedIn) async throws -> Answer {
 private func close(_ visit: SignedIn) async throws -> Answer {
     let id: DepartmentID = try visit.id("department")
     do {
-        try await closeDepartment(id, version: visit.version, by: visit.actor, in: visit.database)
+        try await closeDepartment(id, version: visit.form.version, by: visit.actor, in: visit.database)
         return .seeOther(SchoolLinks.departments(try visit.id("school")))
     } catch Refusal.stale {
         var page = try await departmentPage(visit)
@@ -67,9 +67,4 @@ private func departmentPage(_ visit: SignedIn) async throws -> DepartmentPage {
     let (school, department) = try await readDepartment(
         visit.id("department"), of: visit.id("school"), for: visit.actor, in: visit.database)
     return DepartmentPage(school: school, department: department, token: visit.formToken)
-}
-
-extension SignedIn {
-    /// The version of the thing as the form showed it; 0, which nothing has, when the form does not say.
-    var version: Int { Int(form.text("version")) ?? 0 }
 }

@@ -9,7 +9,9 @@ func importRoutes(_ routes: inout Routes) {
         _ = try MayImportSchools(visit.actor)
         return .page(ImportFilePage(token: visit.formToken).page)
     }
-    routes.upload("/administration/imports", .administrators, receive)
+    // The national register has about 60 MB.
+    routes.upload(
+        "/administration/imports", .administrators, megabytes: 150, asks: { _ = try MayImportSchools($0.actor) }, receive)
     routes.get("/administration/imports/:upload", .administrators, chooseOrShow)
     routes.post("/administration/imports/:upload", .administrators, carryOut)
 }

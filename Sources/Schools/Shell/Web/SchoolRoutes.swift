@@ -14,6 +14,6 @@ func schoolListRoutes(_ routes: inout Routes) {
 }
 
 private func imported(_ visit: SignedIn) -> String? {
-    let counts = ["added", "changed", "ended"].compactMap { visit.query($0).flatMap { Int($0) } }
+    let counts = ["added", "changed", "ended"].compactMap { visit.query($0).flatMap { Int(written: $0) } }
     return counts.count == 3 ? SchoolListPage.notice(added: counts[0], changed: counts[1], ended: counts[2]) : nil
 }

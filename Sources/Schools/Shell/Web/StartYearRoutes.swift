@@ -6,9 +6,8 @@ import Site
 func newYear(_ visit: SignedIn) async throws -> Answer {
     try visit.mayKeepCalendar()
     let view = try await readCalendar(of: .trust, startsIn: nil, by: visit.actor, in: visit.database)
-    let wanted = visit.query("starts").map { Int($0) ?? 0 }
-    let startsIn = wanted ?? startable(view).last ?? view.today.year
-    guard AcademicYear.possible.contains(startsIn) else { throw Refusal.notFound }
+    let wanted = visit.query("starts") ?? "\(startable(view).last ?? view.today.year)"
+    guard let startsIn = Int(written: wanted, AcademicYear.possible) else { throw Refusal.notFound }
     let lastYear = view.calendar.years.first { $0.startsIn == startsIn - 1 }
     guard let from = visit.query("from") else {
         let page = StartYearPage(
@@ -22,7 +21,7 @@ func newYear(_ visit: SignedIn) async throws -> Answer {
 
 func postYear(_ visit: SignedIn, _ follower: CalendarFollower) async throws -> Answer {
     try visit.mayKeepCalendar()
-    guard let startsIn = Int(visit.form.text("starts")), AcademicYear.possible.contains(startsIn) else {
+    guard let startsIn = Int(written: visit.form.text("starts"), AcademicYear.possible) else {
         throw Refusal.notFound
     }
     let form = HalfTermsForm(visit.form)
