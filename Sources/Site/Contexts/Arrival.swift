@@ -19,6 +19,8 @@ package struct Arrival: Sendable {
     package internal(set) var form = Form.empty
     /// Files of an upload, kept until the answer is made.
     package internal(set) var uploads: [Upload] = []
+    /// A form that waits, sealed, for its writer to sign in; the sign-in page keeps it in `carriedField`.
+    package internal(set) var carried: String?
     package let request: Request
     package let parameters: Parameters
     let assetsMark: String

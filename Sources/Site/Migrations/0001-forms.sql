@@ -11,3 +11,9 @@ CREATE TABLE made_once (
 );
 
 CREATE INDEX made_once_by_time ON made_once (made_at);
+
+-- The secret of what travels through browsers and comes back: whose a form is, and words that wait for a sign-in.
+CREATE TABLE form_secret (
+    only_row BIGINT NOT NULL PRIMARY KEY CHECK (only_row = 1),
+    secret TEXT NOT NULL CHECK (length(secret) = 64)
+);

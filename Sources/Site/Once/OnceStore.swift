@@ -1,8 +1,20 @@
-package import Database
-package import Jobs
+import Database
+import Jobs
 import Kernel
 
+extension Reading {
+    /// - Returns: nil until the first page is drawn.
+    func formSecret() throws -> String? { try first("SELECT secret FROM form_secret") { try $0[0] } }
+}
+
 extension Transaction {
+    /// Drawn once, whoever comes first.
+    func drawFormSecret() throws -> String {
+        try run(
+            "INSERT INTO form_secret (only_row, secret) VALUES (1, \(world.secret())) ON CONFLICT (only_row) DO NOTHING")
+        return try formSecret() ?? ""
+    }
+
     /// Takes the form's id for this transaction. Whoever holds it already is waited for.
     ///
     /// - Returns: nil when it was free; otherwise what was said and made with it.

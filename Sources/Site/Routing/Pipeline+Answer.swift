@@ -12,6 +12,7 @@ extension Pipeline {
         if runtime.settings.usesTLS { headers[.strictTransportSecurity] = "max-age=31536000" }
         for cookie in answer.cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
         if headers[.cacheControl] == nil { headers[.cacheControl] = "private, no-cache" }
+        let drawID = { answer.drawn ?? runtime.world.secret(bytes: 16) }
         let body: ByteBuffer
         switch answer.body {
         case .nothing: return Response(status: answer.status, headers: headers)
@@ -26,7 +27,7 @@ extension Pipeline {
             body = ByteBuffer(bytes: html.bytes(drawing: drawID))
         case .page(let page):
             headers[.contentType] = "text/html; charset=utf-8"
-            let whole = frame(page, for: reader, assets: runtime.assets.addresses)
+            let whole = frame(page, for: reader, assets: runtime.assets.addresses, isRefused: answer.status.code >= 400)
             body = ByteBuffer(bytes: whole.bytes(drawing: drawID))
         }
         if request.method == .get, answer.status == .ok {
@@ -36,8 +37,6 @@ extension Pipeline {
         }
         return Response(status: answer.status, headers: headers, body: .init(byteBuffer: body))
     }
-
-    private func drawID() -> String { runtime.world.secret(bytes: 16) }
 
     private static let securityHeaders: [(HTTPField.Name, String)] = [
         (

@@ -82,7 +82,7 @@ struct NewPromise: Sendable {
         return card(
             id: id,
             PromiseFields(seen: seen, card: id, prefix: "", action: action, errors: errors).html
-                + buttonRow(button("Write it down", to: action, makes: true)))
+                + buttonRow(button("Write it down", to: action)))
     }
 }
 
