@@ -83,7 +83,7 @@ var targets: [Target] = [
     code("Markup", ["Kernel"]),
     code(
         "Site", ["Kernel", "Database", "Jobs", "Markup", .hummingbird, .httpTypes, .nioCore, .logging, .crypto],
-        resources: [.embedInCode("Assets")]),
+        resources: [.embedInCode("Assets"), .embedInCode("Migrations")]),
 ]
 
 for feature in features {

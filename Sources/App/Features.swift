@@ -16,7 +16,7 @@ package enum Features {
     /// - Parameter site: what links in letters begin with; those that no request asked for have nothing else to go by.
     package static func all(mail: Mail, site: @escaping FindSite = { _ in nil }) -> [Feature] {
         let collected = [
-            schoolsFeature, calendarFeature(.all(checksFollowTheCalendar, meetingsFollowTheCalendar)),
+            formsFeature, schoolsFeature, calendarFeature(.all(checksFollowTheCalendar, meetingsFollowTheCalendar)),
             peopleFeature(mail: mail), toolsFeature, evaluationsFeature(beside: plansBesideEvaluations), plansFeature,
             meetingsFeature,
         ]

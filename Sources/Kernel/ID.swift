@@ -20,6 +20,12 @@ package struct ID<Subject>: Hashable, Sendable, Comparable, CustomStringConverti
     package static func < (a: Self, b: Self) -> Bool { a.text < b.text }
 }
 
+/// What a verb answers with that may be written down, so that the same form sent again is answered as it was at first.
+/// Never a secret.
+package protocol Recallable: LosslessStringConvertible, Sendable {}
+
+extension ID: Recallable {}
+
 /// Subjects that several targets point at without knowing their rules.
 package enum Noun {
     package enum School {}

@@ -17,6 +17,20 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable, Custo
 
     package static let nothing = HTML(markup: [])
 
+    /// Stands for an id that is drawn anew each time the page is sent. Its byte is in no text of UTF-8, so nothing that
+    /// somebody typed can be taken for it.
+    package static let drawn = HTML(markup: [drawnByte])
+
+    private static let drawnByte: UInt8 = 0xff
+
+    /// The page as it is sent, with an id of its own in each place of `drawn`.
+    package func bytes(drawing id: () -> String) -> [UInt8] {
+        guard bytes.contains(Self.drawnByte) else { return bytes }
+        return bytes.reduce(into: []) { sent, byte in
+            if byte == Self.drawnByte { sent += id().utf8 } else { sent.append(byte) }
+        }
+    }
+
     /// A runtime string, escaped as text.
     package init(_ string: String) {
         bytes = []

@@ -5,6 +5,8 @@
 //     answers: 2xx elements with ids, each put in its namesake's place · 422 the card with errors · 409 changed by
 //     somebody else, with Location or [data-merge] · 429 and 5xx sent again later · /sign-in kept on this device
 //     [data-status] says how it stands · [data-part=NAME] is renewed even while somebody types in the card
+//   any other form[method=post] with fields    what is typed is kept on this device until its answer comes; form[data-closed]
+//     never is: what is said there is nobody else's · body[data-refused] shows a form again that was not taken
 //   [data-key=K]      pressed by K on the current card · a[data-go=K] by g K · a[data-keys] and ? open every key
 //   a[data-panel]     opens the linked page's main beside this page
 //   [data-print]      prints · form[data-sign-out] clears what this device kept · [data-problems] takes the focus
@@ -21,39 +23,114 @@ document.documentElement.classList.add("js");
 
 const kept = {
   get(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
-  set(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* Full or forbidden: the page still holds it. */ } },
+  set(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); return true; } catch { return false; /* Full or forbidden. */ } },
+  get works() { const works = this.set("termwise:works", 1); this.drop("termwise:works"); return works; },
   drop(key) { try { localStorage.removeItem(key); } catch { /* Nothing was kept. */ } },
   drafts() { try { return Object.keys(localStorage).filter(key => key.startsWith("termwise:draft:")); } catch { return []; } },
 };
 const FORTNIGHT = 14 * 24 * 3600e3;
-for (const key of kept.drafts()) if (!(Date.now() - kept.get(key)?.at < FORTNIGHT)) kept.drop(key);
+const mine = `termwise:draft:${body.dataset.reader}:`, isRefused = "refused" in body.dataset;
+// This page answers the form that was sent from the page before it.
+const answers = page => !isRefused && body.dataset.reader && page && document.referrer === location.origin + page
+  && performance.getEntriesByType("navigation")[0]?.type === "navigate";
+for (const key of kept.drafts()) {
+  const draft = kept.get(key);
+  if (!(Date.now() - draft?.at < FORTNIGHT) || key.startsWith(mine) && answers(draft.sent)) kept.drop(key);
+}
+
+class Draft {
+  static known = new WeakMap();
+  static of(form) {
+    if (!Draft.known.has(form)) Draft.known.set(form, new (form.matches("[data-autosave]") ? Saver : Draft)(form));
+    return Draft.known.get(form);
+  }
+  // Forms in which somebody writes; a password stays nowhere.
+  static at(form) {
+    const isOurs = form?.matches?.("form[method=post]:not([data-sign-out])") && !form.querySelector("input[type=password]");
+    return isOurs && body.dataset.reader && form.querySelector("textarea, select, input:not([type=hidden])") ? Draft.of(form) : null;
+  }
+
+  isKept = true;
+
+  constructor(form) {
+    this.form = form;
+    this.action = form.getAttribute("action");
+    this.key = mine + this.action;
+    this.last = JSON.stringify(this.typed);
+  }
+
+  hidden(name) { return this.form.querySelector(`input[type=hidden][name=${name}]`); }
+  get version() { return this.hidden("version"); }
+  get typed() {
+    const hidden = new Set(all("input[type=hidden]", this.form).map(input => input.name));
+    return [...new FormData(this.form)].filter(([name, value]) => !hidden.has(name) && typeof value === "string");
+  }
+  get whereabouts() {
+    return this.isKept ? "What you typed is kept on this device." : "What you typed is on this page alone: leave it open.";
+  }
+
+  keep(sent) {
+    this.isKept = !("closed" in this.form.dataset) && kept.set(this.key, {
+      at: Date.now(), version: this.version?.value, once: this.hidden("once")?.value, typed: this.typed, sent });
+    if (!this.isKept && !("closed" in this.form.dataset)) unkept(this.form);
+  }
+
+  changed() {
+    const now = JSON.stringify(this.typed);
+    if (now === this.last) return;
+    this.last = now;
+    this.keep();
+  }
+
+  // The draft that differs from the page, put into it.
+  broughtBack() {
+    const draft = kept.get(this.key);
+    if (!draft) return false;
+    if ("closed" in this.form.dataset || JSON.stringify(draft.typed) === JSON.stringify(this.typed)) return kept.drop(this.key), false;
+    for (const field of this.form.elements) {
+      const values = draft.typed.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (/radio|checkbox/.test(field.type)) field.checked = values.includes(field.value);
+      else if (!/hidden|file/.test(field.type) && values.length) field.value = values.shift();
+    }
+    // Judged against what was read then, so that a change made since is noticed and not overwritten, and known again
+    // when it was sent already and only its answer got lost.
+    for (const name of ["version", "once"]) if (this.hidden(name) && draft[name]) this.hidden(name).value = draft[name];
+    return true;
+  }
+
+  restore() {
+    if (isRefused) return void (kept.get(this.key) && this.keep());
+    if (!this.broughtBack()) return;
+    this.last = JSON.stringify(this.typed);
+    const afresh = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "Begin afresh" });
+    afresh.onclick = () => { kept.drop(this.key); location.reload(); };
+    note(this.form, "What you typed was brought back from this device. It is not saved yet. ", afresh);
+  }
+}
+
+function note(form, ...words) {
+  const note = Object.assign(document.createElement("p"), { className: "notice" });
+  note.setAttribute("role", "status");
+  note.append(...words);
+  form.prepend(note);
+}
+
+let isUnkeptSaid = false;
+function unkept(form) {
+  if (isUnkeptSaid) return;
+  isUnkeptSaid = true;
+  note(form, "This browser keeps nothing on this device. What you type is on this page alone until it is saved.");
+}
 
 // ---- Saving as somebody goes ----
 
-class Saver {
-  static known = new WeakMap();
-  static of(form) {
-    if (!Saver.known.has(form)) Saver.known.set(form, new Saver(form));
-    return Saver.known.get(form);
-  }
+class Saver extends Draft {
   static get every() { return all("form[data-autosave]").map(Saver.of); }
 
   // unsaved: the server lacks something · dirty: something was not sent yet · held: sending waits for the person
   unsaved = false; dirty = false; held = false; tries = 0; note = ""; running = null; submitter = null; waiting = null;
 
-  constructor(form) {
-    this.form = form;
-    this.action = form.getAttribute("action");
-    this.key = `termwise:draft:${body.dataset.reader}:${this.action}`;
-    this.last = JSON.stringify(this.typed);
-  }
-
   get card() { return this.form.closest("[data-card]") ?? this.form.querySelector("[data-status]")?.closest("[data-card]"); }
-  get version() { return this.form.elements.namedItem("version"); }
-  get typed() {
-    const hidden = new Set(all("input[type=hidden]", this.form).map(input => input.name));
-    return [...new FormData(this.form)].filter(([name, value]) => !hidden.has(name) && typeof value === "string");
-  }
 
   say(words, isWaiting = false, link) {
     const status = this.form.querySelector("[data-status]");
@@ -61,8 +138,6 @@ class Saver {
     status.classList.toggle("waiting", isWaiting);
     status.replaceChildren(this.note + words, ...(link ? [" ", link] : []));
   }
-
-  keep() { kept.set(this.key, { at: Date.now(), version: this.version?.value, typed: this.typed }); }
 
   changed(delay) {
     const now = JSON.stringify(this.typed);
@@ -108,7 +183,7 @@ class Saver {
     this.put(html, answer);
     if (answer.ok) return this.saved();
     this.heir.unsaved = true;
-    this.heir.say(answer.status === 422 ? "Not saved: see what is wrong above." : "Not saved. Reload the page; your text is kept.", true);
+    this.heir.say(answer.status === 422 ? "Not saved: see what is wrong above." : `Not saved. ${this.whereabouts}`, true);
   }
 
   later(answer, submitter) {
@@ -117,8 +192,7 @@ class Saver {
     const wait = Number(answer?.headers.get("Retry-After")) || Math.min(60, 2 ** ++this.tries);
     this.tries ||= 1;
     this.timer = setTimeout(() => this.send(), wait * 1000);
-    this.say(navigator.onLine ? "Not saved yet: the server does not answer. What you typed is kept on this device."
-      : "Not saved yet: you are offline. What you typed is kept on this device.", true);
+    this.say(`Not saved yet: ${navigator.onLine ? "the server does not answer" : "you are offline"}. ${this.whereabouts}`, true);
   }
 
   saved() {
@@ -138,8 +212,9 @@ class Saver {
 
   signedOut() {
     this.held = true;
-    this.say("Not saved: you are signed out. What you typed is kept on this device.", true,
-      link(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, "Sign in"));
+    const again = link(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, "Sign in");
+    if (!this.isKept) again.target = "_blank"; // This page is all that holds the words.
+    this.say(`Not saved: you are signed out. ${this.whereabouts}`, true, again);
   }
 
   // Somebody else saved first. Their page of both texts, or the form sent as a page that answers with it.
@@ -152,11 +227,11 @@ class Saver {
     this.say("Not saved: somebody else changed this.", true, compare);
   }
 
-  // From here on the page that follows has the text.
+  // From here on the page that follows has the text; until it comes, so has this device.
   handOver() {
     clearTimeout(this.timer);
     this.unsaved = this.dirty = false;
-    kept.drop(this.key);
+    this.keep(location.pathname + location.search);
   }
 
   // The one for the form that now stands where this one stood.
@@ -187,16 +262,8 @@ class Saver {
   }
 
   restore() {
-    const draft = kept.get(this.key);
-    if (!draft) return;
-    if (JSON.stringify(draft.typed) === JSON.stringify(this.typed)) return kept.drop(this.key);
-    for (const field of this.form.elements) {
-      const values = draft.typed.filter(([name]) => name === field.name).map(([, value]) => value);
-      if (/radio|checkbox/.test(field.type)) field.checked = values.includes(field.value);
-      else if (field.type !== "hidden" && values.length) field.value = values[0];
-    }
-    // Judged against what was read then, so that a change made since is noticed and not overwritten.
-    if (this.version && draft.version) this.version.value = draft.version;
+    if (isRefused) return void (kept.get(this.key) && this.keep());
+    if (!this.broughtBack()) return;
     this.changed(1000);
     this.note = "Brought back from this device. ";
     this.say("Not saved yet");
@@ -258,16 +325,17 @@ function swap(old, next) {
 }
 
 const saverAt = target => { const form = target.closest?.("form[data-autosave]"); return form && Saver.of(form); };
+const draftAt = target => Draft.at(target.form ?? target.closest?.("form"));
 const unsaved = () => Saver.every.some(saver => saver.unsaved);
 const flush = () => Promise.race([Promise.all(Saver.every.map(async saver => {
   while (saver.unsaved && !saver.held && !saver.tries && (saver.dirty || saver.running)) await saver.send();
 })), pause(4000)]);
 
 addEventListener("input", ({ target }) => {
-  if (isText(target)) saverAt(target)?.changed(800);
+  if (isText(target)) draftAt(target)?.changed(800);
   if (target.matches("textarea")) grow(target);
 });
-addEventListener("change", ({ target }) => saverAt(target)?.changed(isText(target) && target.type !== "select-one" ? 0 : 100));
+addEventListener("change", ({ target }) => draftAt(target)?.changed(isText(target) && target.type !== "select-one" ? 0 : 100));
 addEventListener("focusout", ({ target }) => {
   const saver = saverAt(target);
   if (saver?.dirty && !saver.tries) saver.send();
@@ -276,7 +344,7 @@ addEventListener("focusout", ({ target }) => {
 addEventListener("submit", event => {
   const saver = saverAt(event.target);
   if (event.target.matches("[data-sign-out]")) addEventListener("pagehide", () => kept.drafts().forEach(kept.drop));
-  if (!saver) return;
+  if (!saver) return void Draft.at(event.target)?.keep(location.pathname + location.search);
   const isFull = "full" in (event.submitter?.dataset ?? {});
   if (isFull && !saver.running) return saver.handOver();
   event.preventDefault();
@@ -431,7 +499,11 @@ function grow(area) {
 }
 
 function begin(within) {
-  all("form[data-autosave]", within).forEach(form => Saver.of(form).restore());
+  for (const form of all("form[method=post]", within)) {
+    const draft = Draft.at(form);
+    draft?.restore();
+    if (draft && !kept.works && !("closed" in form.dataset)) unkept(form);
+  }
   all("textarea", within).forEach(grow);
   all("[data-print], [data-keys-choice]", within).forEach(element => { element.hidden = false; });
   for (const box of all("[data-keys-on]", within)) {

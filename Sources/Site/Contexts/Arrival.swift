@@ -7,7 +7,7 @@ package import Logging
 /// A request that has been let in as far as the trust's door: trust, form token and size are checked; who it is may be
 /// unknown. Open routes get this.
 package struct Arrival: Sendable {
-    package let home: TrustHome
+    package internal(set) var home: TrustHome
     package let trustName: String?
     package let entry: Entry?
     package let settings: SiteSettings
@@ -19,6 +19,8 @@ package struct Arrival: Sendable {
     package internal(set) var form = Form.empty
     /// Files of an upload, kept until the answer is made.
     package internal(set) var uploads: [Upload] = []
+    /// A form that waits, sealed, for its writer to sign in; the sign-in page keeps it in `carriedField`.
+    package internal(set) var carried: String?
     package let request: Request
     package let parameters: Parameters
     let assetsMark: String
@@ -27,6 +29,12 @@ package struct Arrival: Sendable {
 
     package var database: any Database { home.database }
     package var path: String { request.uri.path }
+
+    /// What came in the body. A form that makes something meets the database by its id.
+    mutating func take(_ sent: SentForm) {
+        (form, uploads) = (sent.form, sent.uploads)
+        if let entry, let once = Once(form, uploads, to: path, by: entry.actor.person) { home = home.making(once) }
+    }
 
     /// - Throws: `Refusal.notFound` when the part of the path named `name` is not an id.
     package func id<Subject>(_ name: String) throws -> ID<Subject> {

@@ -1,4 +1,5 @@
 import Hummingbird
+import Kernel
 import NIOCore
 import Synchronization
 
@@ -94,6 +95,10 @@ struct Malformed: Error {}
 struct TooSlow: Error {}
 /// The sender hung up; nobody reads the answer.
 struct BrokenOff: Error {}
-struct ForgedForm: Error { let form: Form }
+/// A form without the token of this visit. Only when it is known for whom its page was drawn are there texts of an upload.
+struct ForgedForm: Error {
+    let form: Form
+    let person: PersonID?
+}
 
 enum TooLarge: Error { case bytes(Int), fields(Int) }

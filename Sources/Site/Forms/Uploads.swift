@@ -14,17 +14,23 @@ package struct Upload: Sendable {
 
 /// Reads `multipart/form-data` as it arrives: fields into memory, files onto the disk, never more than one chunk held.
 enum Uploads {
-    /// - Parameter accepts: whether a form token is the right one; it is the first part, and nothing is kept without it.
+    /// - Parameters:
+    ///   - accepts: whether a form token is the right one; it is the first part, and nothing is kept without it.
+    ///   - person: for whom the page of another token was drawn. Then the texts of the first megabyte are read, and no file.
     static func read(
-        _ pieces: BodyPieces, contentType: String, accepts: (String) -> Bool
+        _ pieces: BodyPieces, contentType: String, accepts: (String) -> Bool, person: (String) -> PersonID?
     ) async throws -> SentForm {
         guard let boundary = boundary(of: contentType) else { throw Malformed() }
         var reader = MultipartReader(boundary: boundary)
         var received = Received()
         do {
+            var left = Bounds.formBytes
             for try await piece in pieces {
-                for event in try reader.read(piece.readableBytesView) { try received.take(event, accepts) }
+                for event in try reader.read(piece.readableBytesView) { try received.take(event, accepts, person) }
+                left -= piece.readableBytes
+                if left < 0, received.writer != nil { break }
             }
+            if let writer = received.writer { throw ForgedForm(form: try received.finished().form, person: writer) }
             guard reader.isFinished, received.isTrusted else { throw Malformed() }
             return try received.finished()
         } catch {
@@ -56,20 +62,30 @@ private struct Received {
     private var text = 0
     /// Whether the right token came.
     private(set) var isTrusted = false
+    /// Whose form it is, when the token is of another sign-in.
+    private(set) var writer: PersonID?
+    private var isSkipping = false
 
-    mutating func take(_ event: MultipartReader.Event, _ accepts: (String) -> Bool) throws {
+    mutating func take(
+        _ event: MultipartReader.Event, _ accepts: (String) -> Bool, _ person: (String) -> PersonID?
+    ) throws {
         switch event {
         case .part(let name, let file):
             parts += 1
             guard parts <= Bounds.parts else { throw TooLarge.fields(Bounds.parts) }
-            guard isTrusted || (parts == 1 && name == formTokenField && file == nil) else {
-                throw ForgedForm(form: .empty)
+            guard isTrusted || writer != nil || (parts == 1 && name == formTokenField && file == nil) else {
+                throw ForgedForm(form: .empty, person: nil)
             }
-            if let file { try start(field: name, name: file) } else { pairs.append((name, [])) }
-        case .bytes(let bytes): try append(bytes)
+            isSkipping = file != nil && writer != nil
+            if let file, !isSkipping { try start(field: name, name: file) }
+            if file == nil { pairs.append((name, [])) }
+        case .bytes(let bytes): if !isSkipping { try append(bytes) }
         case .end:
             try close()
-            if parts == 1 { isTrusted = accepts(String(decoding: pairs[0].value, as: UTF8.self)) }
+            guard parts == 1 else { return }
+            let token = String(decoding: pairs[0].value, as: UTF8.self)
+            isTrusted = accepts(token)
+            writer = isTrusted ? nil : person(token)
         }
     }
 

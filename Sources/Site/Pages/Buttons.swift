@@ -14,12 +14,14 @@ package enum ButtonLook: String, Sendable {
 ///   - name: sent with `value` when this button was pressed, so that one form can end in several ways.
 ///   - key: pressed on the current card, it presses this button.
 ///   - action: where its form goes instead, as a page, when this button is pressed.
+///   - makes: whether pressing it makes something, in a form that otherwise only saves; as of `postForm`.
 package func button(
     _ words: String, _ look: ButtonLook = .quiet, name: String? = nil, value: String? = nil, key: String? = nil,
-    to action: String? = nil
+    to action: String? = nil, makes: Bool = false
 ) -> HTML {
     """
     <button class="\(look.rawValue)"\(.attribute("name", name))\(.attribute("value", value))\
+    \(.when(makes, " name=\"\(onceField)\" value=\"\(HTML.drawn)\""))\
     \(.attribute("data-key", key))\(.attribute("formaction", action))\(.when(action != nil, " data-full"))>\(words)</button>
     """
 }
@@ -37,8 +39,10 @@ package func linkButton(_ words: String, to address: String, _ look: ButtonLook 
 }
 
 /// A whole form of one button, for what is done at once: "Reveal both". It may stand among words, though not in a `p`.
-package func postButton(_ words: String, to action: String, token: String, _ look: ButtonLook = .quiet) -> HTML {
-    postForm(action, token: token, marks: .inline, button(words, look))
+package func postButton(
+    _ words: String, to action: String, token: String, _ look: ButtonLook = .quiet, makes: Bool = false
+) -> HTML {
+    postForm(action, token: token, marks: .inline, makes: makes, button(words, look))
 }
 
 /// Opens the linked page beside this one where there is room; without scripting, or on a phone, it is a link.

@@ -4,6 +4,9 @@ package import Markup
 /// The hidden field that proves that a form came from a page of ours.
 package let formTokenField = "form-token"
 
+/// The hidden field with the id of a form that makes something.
+package let onceField = "once"
+
 /// What sets a form apart from one that is filled in and sent.
 package enum FormMarks: Sendable {
     case plain
@@ -19,14 +22,24 @@ package enum FormMarks: Sendable {
 
 /// A form that changes something. Fields are checked by the server alone, so that every refusal has the same face.
 ///
-/// - Parameter version: of the thing as it was read, so that a save over somebody else's is noticed.
+/// Firefox brings back what was typed before a page was loaded anew, hidden fields too: old words beside a newer version,
+/// or an id that was used. `autocomplete="off"` keeps it from that; fields that it may fill in say so themselves.
+///
+/// - Parameters:
+///   - version: of the thing as it was read, so that a save over somebody else's is noticed.
+///   - isClosed: whether what is written in it is for few people, so that nothing of it stays on the device.
+///   - makes: whether it makes something. It then carries an id drawn with the page, and sent again it leads to what was
+///     made at first (`OnceDatabase`).
 package func postForm(
-    _ action: String, token: String, marks: FormMarks = .plain, version: Int? = nil, _ body: HTML
+    _ action: String, token: String, marks: FormMarks = .plain, version: Int? = nil, makes: Bool = false,
+    isClosed: Bool = false, _ body: HTML
 ) -> HTML {
     """
-    <form method="post" action="\(action)" novalidate\(attributes(marks))>\
+    <form method="post" action="\(action)" novalidate autocomplete="off"\(attributes(marks))\
+    \(.when(isClosed, " data-closed"))>\
     <input type="hidden" name="\(formTokenField)" value="\(token)">\
-    \(version.map { "<input type=\"hidden\" name=\"version\" value=\"\($0)\">" } ?? .nothing)\(body)</form>
+    \(version.map { "<input type=\"hidden\" name=\"version\" value=\"\($0)\">" } ?? .nothing)\
+    \(.when(makes, "<input type=\"hidden\" name=\"\(onceField)\" value=\"\(HTML.drawn)\">"))\(body)</form>
     """
 }
 

@@ -19,6 +19,8 @@ package struct AssetAddresses: Sendable {
 
 /// Addresses that every page offers, answered by the features that own them.
 package enum FrameAddress {
+    /// Keeps `Arrival.carried` in its forms.
+    package static let signIn = "/sign-in"
     /// Taken by POST with the form token.
     package static let signOut = "/sign-out"
     /// The reader's own page: password and sessions.
@@ -28,12 +30,14 @@ package enum FrameAddress {
 }
 
 /// The whole document around a page. Nothing in it is inline, so the content policy can forbid inline script and style.
-package func frame(_ page: Page, for reader: Reader, assets: AssetAddresses) -> HTML {
+///
+/// - Parameter isRefused: whether it says why something was not taken, so that the device goes on keeping what was typed.
+package func frame(_ page: Page, for reader: Reader, assets: AssetAddresses, isRefused: Bool = false) -> HTML {
     """
     <!DOCTYPE html>
     <html lang="en-GB">
     \(head(page, reader, assets))
-    <body class="\(reader.person == nil ? "alone" : "railed")" data-reader="\(reader.person ?? "")">
+    <body class="\(reader.person == nil ? "alone" : "railed")" data-reader="\(reader.id?.text ?? "")"\(.when(isRefused, " data-refused"))>
     <a class="skip" href="#main">Skip to the page</a>
     \(.when(reader.isDemo, demoStrip))\(.when(reader.person != nil, rail(page, reader)))
     <div class="page">

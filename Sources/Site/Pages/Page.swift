@@ -62,16 +62,20 @@ package struct Reader: Sendable {
 
     package var trustName: String
     package var person: String?
+    /// Under which this device keeps what the person types.
+    package var id: PersonID?
     package var links: [Link]
     package var formToken: String
     package var path: String
     package var isDemo: Bool
 
     package init(
-        trustName: String, person: String?, links: [Link], formToken: String, path: String, isDemo: Bool = false
+        trustName: String, person: String?, links: [Link], formToken: String, path: String, isDemo: Bool = false,
+        id: PersonID? = nil
     ) {
         self.trustName = trustName
         self.person = person
+        self.id = id
         self.links = links
         self.formToken = formToken
         self.path = path

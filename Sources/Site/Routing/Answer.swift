@@ -18,6 +18,11 @@ package struct Answer: Sendable {
     /// Cookies to set, as whole header values.
     package var cookies: [String] = []
 
+    /// The id that the page's forms go on with, because what they show was sent before; nil to draw a new one each.
+    var drawn: String?
+    /// The form that is shown in the place of this answer, to whoever it signs in.
+    var onward: CarriedForm?
+
     package init(status: HTTPResponse.Status, body: Body) {
         self.status = status
         self.body = body
@@ -41,6 +46,15 @@ package struct Answer: Sendable {
         answer.headers[.location] = address
         return answer
     }
+
+    /// Shows the form that waited for this sign-in.
+    static func going(on carried: CarriedForm) -> Answer {
+        var answer = Answer.seeOther("/")
+        answer.onward = carried
+        return answer
+    }
+
+    var signsIn: Bool { status == .seeOther && cookies.contains { $0.hasPrefix("\(VisitCookies.session)=") } }
 
     /// A file to keep, named `name`.
     package static func download(_ bytes: [UInt8], name: String, type: String) -> Answer {

@@ -12,6 +12,7 @@ extension Pipeline {
         if runtime.settings.usesTLS { headers[.strictTransportSecurity] = "max-age=31536000" }
         for cookie in answer.cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
         if headers[.cacheControl] == nil { headers[.cacheControl] = "private, no-cache" }
+        let drawID = { answer.drawn ?? runtime.world.secret(bytes: 16) }
         let body: ByteBuffer
         switch answer.body {
         case .nothing: return Response(status: answer.status, headers: headers)
@@ -23,10 +24,11 @@ extension Pipeline {
             body = ByteBuffer(string: text)
         case .fragment(let html):
             headers[.contentType] = "text/html; charset=utf-8"
-            body = ByteBuffer(bytes: html.bytes)
+            body = ByteBuffer(bytes: html.bytes(drawing: drawID))
         case .page(let page):
             headers[.contentType] = "text/html; charset=utf-8"
-            body = ByteBuffer(bytes: frame(page, for: reader, assets: runtime.assets.addresses).bytes)
+            let whole = frame(page, for: reader, assets: runtime.assets.addresses, isRefused: answer.status.code >= 400)
+            body = ByteBuffer(bytes: whole.bytes(drawing: drawID))
         }
         if request.method == .get, answer.status == .ok {
             let tag = headers[.eTag] ?? "\"\(fingerprint(body.readableBytesView))\""

@@ -19,6 +19,7 @@ extension Pipeline {
         switch error {
         case is NeedsSignIn: return signIn(request)
         case is NeedsFirstUse: return .seeOther("/first-use")
+        case is AlreadyMade: return .seeOther(request.uri.path)
         case is UnknownTrust:
             return problem(.notFound, "No trust is kept here", "Check the address: no trust is kept under this name.")
         case is ForgedForm:

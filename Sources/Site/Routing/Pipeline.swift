@@ -8,9 +8,12 @@ import Logging
 struct Pipeline: Sendable {
     let runtime: SiteRuntime
     let crowd: Crowd
+    /// The page that lets people in, for a form whose session ended.
+    let signIn: Routes.Route?
+    private let keys = FormKeys()
 
-    init(runtime: SiteRuntime) {
-        self.runtime = runtime
+    init(runtime: SiteRuntime, signIn: Routes.Route?) {
+        (self.runtime, self.signIn) = (runtime, signIn)
         crowd = Crowd(most: runtime.settings.atOnce)
     }
 
@@ -31,10 +34,11 @@ struct Pipeline: Sendable {
         do {
             answer = try await crowd.letIn(peer) { try await answered(route, request, context, peer, &course, logger) }
         } catch {
-            if let forged = error as? ForgedForm { course.sent.form = forged.form }
+            if let forged = error as? ForgedForm, forged.person == nil { course.sent.form = forged.form }
             answer = answerTo(error, wrote: course.sent.form, request, context, logger)
         }
         Uploads.discard(course.sent.uploads)
+        context.onward.form = answer.onward
         if !course.isRead {
             answer.headers[.connection] = "close"
             context.hangUp()
@@ -59,17 +63,41 @@ struct Pipeline: Sendable {
         _ logger: Logger
     ) async throws -> Answer {
         guard !request.uri.description.contains("%00") else { throw Malformed() }
-        let cookies = VisitCookies(header: request.headers[.cookie], world: runtime.world)
-        var arrival = try await arrive(route, request, context, peer, cookies, &course.reader, logger)
-        if let size = route.size {
-            if size.hasFiles { try await route.asks(SignedIn(arrival)) }
-            course.sent = try await readBody(size, request, cookies)
-            course.isRead = true
-            // What came may have taken long: it counts who its sender is now.
-            arrival = try await arrive(route, request, context, peer, cookies, &course.reader, logger)
-            (arrival.form, arrival.uploads) = (course.sent.form, course.sent.uploads)
+        var arrival = try await arrive(request, context, peer, &course.reader, logger)
+        if arrival.trustName == nil && !route.servesFirstUse { throw NeedsFirstUse() }
+        let (cookies, key) = (arrival.cookies, try await keys.key(of: arrival.home))
+        var answer: Answer
+        if let carried = CarriedForm.offered {
+            try route.check(arrival.entry)
+            guard carried.person == arrival.entry?.actor.person.text else { return .seeOther("/") }
+            return try await offer(carried.form, because: Self.signedOutMeanwhile, route, arrival)
+        } else if route.size != nil, route.isClosed(to: arrival) {
+            answer = try await carry(route, request, arrival, key)
+        } else {
+            try route.check(arrival.entry)
+            do {
+                if let size = route.size {
+                    if size.hasFiles { try await route.asks(SignedIn(arrival)) }
+                    course.sent = try await readBody(size, request, key) { cookies.accepts(token: $0) }
+                    course.isRead = true
+                    // What came may have taken long: it counts who its sender is now.
+                    arrival = try await arrive(request, context, peer, &course.reader, logger)
+                    try route.check(arrival.entry)
+                    arrival.take(course.sent)
+                }
+                answer = try await route.handle(arrival)
+            } catch let forged as ForgedForm {
+                let reader = arrival.entry?.actor.person
+                // The page that a sign-in led to, loaded anew.
+                if let carried = key.open(forged.form.text(carriedField)), carried.person == reader?.text {
+                    return .going(on: carried)
+                }
+                // Words of somebody who is not the reader are not shown.
+                guard let reader, forged.person == reader, !arrival.wantsFragment else { throw forged }
+                return try await offer(forged.form, because: Self.signedInMeanwhile, route, arrival)
+            }
+            if answer.signsIn, let carried = key.open(course.sent.form.text(carriedField)) { answer.onward = carried }
         }
-        var answer = try await route.handle(arrival)
         if cookies.isNew {
             answer.cookies.append(
                 VisitCookies.set(VisitCookies.passing, to: cookies.passingSecret, secure: runtime.settings.usesTLS))
@@ -78,9 +106,9 @@ struct Pipeline: Sendable {
     }
 
     private func arrive(
-        _ route: Routes.Route, _ request: Request, _ context: WireContext, _ peer: String, _ cookies: VisitCookies,
-        _ reader: inout Reader, _ logger: Logger
+        _ request: Request, _ context: WireContext, _ peer: String, _ reader: inout Reader, _ logger: Logger
     ) async throws -> Arrival {
+        var cookies = VisitCookies(header: request.headers[.cookie], world: runtime.world)
         guard let home = try await runtime.trusts.home(host: host(of: request, context)) else { throw UnknownTrust() }
         var entry: Entry?
         if let token = cookies.sessionToken {
@@ -88,12 +116,11 @@ struct Pipeline: Sendable {
         }
         var trustName = entry?.trustName
         if trustName == nil { trustName = try await runtime.doorkeeper.trustName(in: home.database) }
-        if trustName == nil && !route.servesFirstUse { throw NeedsFirstUse() }
+        if let person = entry?.actor.person { cookies.formToken += try await keys.key(of: home).mark(of: person) }
         reader = Reader(
             trustName: trustName ?? "Termwise", person: entry?.actor.name,
             links: entry.map { runtime.links($0.actor) } ?? [], formToken: cookies.formToken, path: request.uri.path,
-            isDemo: runtime.settings.isDemo)
-        try route.check(entry)
+            isDemo: runtime.settings.isDemo, id: entry?.actor.person)
         return Arrival(
             home: home, trustName: trustName, entry: entry, settings: runtime.settings, logger: logger, address: peer,
             cookies: cookies, request: request, parameters: context.parameters, assetsMark: runtime.assets.mark,
@@ -101,21 +128,21 @@ struct Pipeline: Sendable {
     }
 
     /// - Throws: `ForgedForm` when a form came without its token: nothing below has run then.
-    private func readBody(_ size: FormSize, _ request: Request, _ cookies: VisitCookies) async throws -> SentForm {
+    func readBody(
+        _ size: FormSize, _ request: Request, _ key: FormKey, accepts: @escaping @Sendable (String) -> Bool
+    ) async throws -> SentForm {
         if let said = request.headers[.contentLength], Int(written: said, 0...size.bytes) == nil {
             throw TooLarge.bytes(size.bytes)
         }
         let headers = request.headers
         return try await request.body.read(upTo: size.bytes, Patience(bytes: size.bytes)) { pieces in
             if size.hasFiles {
-                return try await Uploads.read(pieces, contentType: headers[.contentType] ?? "") {
-                    cookies.accepts(token: $0)
-                }
+                return try await Uploads.read(
+                    pieces, contentType: headers[.contentType] ?? "", accepts: accepts, person: key.person(markedIn:))
             }
             let form = try Form(urlEncoded: try await pieces.collected(), most: size.fields)
-            guard cookies.accepts(token: headers[.formToken] ?? form.text(formTokenField)) else {
-                throw ForgedForm(form: form)
-            }
+            let token = headers[.formToken] ?? form.text(formTokenField)
+            guard accepts(token) else { throw ForgedForm(form: form, person: key.person(markedIn: token)) }
             return SentForm(form: form)
         }
     }

@@ -11,6 +11,9 @@ package struct FormSize: Sendable {
     /// An ordinary form.
     package static let usual = FormSize(bytes: Bounds.formBytes, fields: Bounds.fields, hasFiles: false)
 
+    /// One with an ordinary form sealed in it, which is a third longer then.
+    package static let carrying = FormSize(bytes: 2 * Bounds.formBytes, fields: Bounds.fields, hasFiles: false)
+
     /// - Parameter megabytes: of the whole body, files and all.
     package static func files(megabytes: Int) -> FormSize {
         FormSize(bytes: megabytes * 1_000_000, fields: Bounds.parts, hasFiles: true)
@@ -37,6 +40,9 @@ package struct Routes: Sendable {
 
         /// Whether the form carries files.
         package var takesUpload: Bool { size?.hasFiles == true }
+
+        /// Whether it waits for somebody to sign in.
+        func isClosed(to arrival: Arrival) -> Bool { gate != nil && arrival.entry == nil }
 
         /// Who may come in is decided before the body is read.
         func check(_ entry: Entry?) throws {
@@ -85,12 +91,12 @@ package struct Routes: Sendable {
 
     /// - Parameter firstUse: served even before the database has a trust.
     package mutating func open(
-        _ method: HTTPRequest.Method, _ path: String, because reason: String, firstUse: Bool = false,
+        _ method: HTTPRequest.Method, _ path: String, because reason: String, size: FormSize = .usual, firstUse: Bool = false,
         _ handler: @escaping @Sendable (Arrival) async throws -> Answer
     ) {
         all.append(
             Route(
-                method: method, path: path, access: "open: \(reason)", gate: nil, size: method == .post ? .usual : nil,
+                method: method, path: path, access: "open: \(reason)", gate: nil, size: method == .post ? size : nil,
                 servesFirstUse: firstUse, handle: handler))
     }
 }

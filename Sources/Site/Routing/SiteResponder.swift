@@ -13,7 +13,8 @@ package struct SiteResponder: HTTPResponder {
     package let routes: [Routes.Route]
 
     package init(routes: Routes, runtime: SiteRuntime) {
-        let pipeline = Pipeline(runtime: runtime)
+        let signIn = routes.all.first { $0.method == .get && $0.path == FrameAddress.signIn }
+        let pipeline = Pipeline(runtime: runtime, signIn: signIn)
         let router = Router(context: WireContext.self)
         for route in routes.all + routes.formAddresses {
             router.on(RouterPath(route.path), method: route.method) { request, context in
@@ -27,12 +28,23 @@ package struct SiteResponder: HTTPResponder {
     }
 
     package func respond(to request: Request, context: WireContext) async throws -> Response {
+        var response = try await answer(to: request, context)
+        if let carried = context.onward.form {
+            let next = Request.onward(to: carried.address, after: response, to: request)
+            let cookies = response.headers[values: .setCookie]
+            response = try await CarriedForm.$offered.withValue(carried) { try await answer(to: next, context) }
+            for cookie in cookies { response.headers.append(HTTPField(name: .setCookie, value: cookie)) }
+        }
+        response.headers[.requestID] = context.id
+        return response
+    }
+
+    private func answer(to request: Request, _ context: WireContext) async throws -> Response {
         var response = try await router.respond(to: request, context: context)
         // The router's own refusal is empty; every answer of ours has a type.
         if response.status == .notFound, response.headers[.contentType] == nil {
             response = await pipeline.respond(.missing(request.method), request, context)
         }
-        response.headers[.requestID] = context.id
         return response
     }
 }

@@ -38,7 +38,7 @@ import Testing
 
     @Test func aFormCarriesItsTokenAndTheVersionThatWasRead() {
         let text = postForm("/x", token: "t1", marks: .autosave, version: 3, button("Save")).text
-        #expect(text.contains("<form method=\"post\" action=\"/x\" novalidate data-autosave>"))
+        #expect(text.contains("<form method=\"post\" action=\"/x\" novalidate autocomplete=\"off\" data-autosave>"))
         #expect(text.contains("<input type=\"hidden\" name=\"form-token\" value=\"t1\">"))
         #expect(text.contains("<input type=\"hidden\" name=\"version\" value=\"3\">"))
     }

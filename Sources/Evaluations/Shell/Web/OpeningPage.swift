@@ -27,7 +27,7 @@ struct OpeningPage: Sendable {
 
     private var fields: HTML {
         postForm(
-            EvaluationLinks.list, token: token,
+            EvaluationLinks.list, token: token, makes: true,
             """
             \(selectField(
                 FormField("place", "School or department", errors: errors),

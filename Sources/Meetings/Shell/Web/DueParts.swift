@@ -24,7 +24,7 @@ extension PromiseDue {
                 address: MeetingLinks.line(line))
         ) { [promise, version] token in
             postForm(
-                MeetingLinks.kept(promise), token: token, version: version,
+                MeetingLinks.kept(promise), token: token, version: version, isClosed: true,
                 """
                 <input type="hidden" name="back" value="/">\
                 \(textField(FormField("words", "A word on it", id: "kept-\(promise)", isOptional: true)))\

@@ -18,7 +18,7 @@ struct KeepPromisePage: Sendable {
 
     private var again: HTML {
         postForm(
-            MeetingLinks.kept(promise.id), token: token, version: promise.version,
+            MeetingLinks.kept(promise.id), token: token, version: promise.version, isClosed: true,
             """
             <input type="hidden" name="back" value="\(form.text("back"))"><p>Promised by \(promise.by.long).</p>\
             \(textField(FormField("words", "A word on it", errors: errors, isOptional: true), value: form.text("words")))\

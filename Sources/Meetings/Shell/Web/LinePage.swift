@@ -88,7 +88,7 @@ struct LinePage: Sendable {
 
     private func changing(_ form: TimesForm) -> HTML {
         postForm(
-            MeetingLinks.lineTimes(line.id), token: token, version: line.version,
+            MeetingLinks.lineTimes(line.id), token: token, version: line.version, isClosed: true,
             """
             <p>What is planned is planned anew. Meetings that were moved by hand stay.</p>\
             \(form.fields(errors: errors, calendar: seen.calendar, today: seen.today))\(buttonRow(button("Change the times")))
@@ -97,7 +97,7 @@ struct LinePage: Sendable {
 
     private var ending: HTML {
         postForm(
-            MeetingLinks.lineEnd(line.id), token: token, version: line.version,
+            MeetingLinks.lineEnd(line.id), token: token, version: line.version, isClosed: true,
             """
             \(textField(FormField("reason", "Why they end", errors: errors), value: reason))\
             \(buttonRow(button("End these meetings", .warning)))

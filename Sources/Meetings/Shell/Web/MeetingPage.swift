@@ -105,7 +105,7 @@ struct MeetingPage: Sendable {
     private var adding: HTML {
         let typed = refused?.card == MeetingLinks.adding ? refused : nil
         return postForm(
-            MeetingLinks.items(meeting.id), token: token,
+            MeetingLinks.items(meeting.id), token: token, makes: true, isClosed: true,
             """
             \(textField(
                 FormField("words", "Add to the agenda", errors: typed?.errors ?? FieldErrors(), id: "add-words"),
@@ -121,7 +121,7 @@ struct MeetingPage: Sendable {
         return disclosure(
             "Move it to another day", isOpen: typed != nil || closed != nil,
             postForm(
-                MeetingLinks.move(meeting.id), token: token, version: meeting.version,
+                MeetingLinks.move(meeting.id), token: token, version: meeting.version, isClosed: true,
                 """
                 \(textField(FormField("day", "To", hint: "A school day", errors: errors, id: "move-day"), value: day, kind: .date, width: .half))\
                 \(textField(FormField("reason", "Why", errors: errors, id: "move-reason"), value: typed?.form.text("reason") ?? ""))\
@@ -134,7 +134,7 @@ struct MeetingPage: Sendable {
         return disclosure(
             "Call it off", isOpen: typed != nil,
             postForm(
-                MeetingLinks.callingOff(meeting.id), token: token, version: meeting.version,
+                MeetingLinks.callingOff(meeting.id), token: token, version: meeting.version, isClosed: true,
                 """
                 \(textField(
                     FormField("reason", "Why", errors: typed?.errors ?? FieldErrors(), id: "call-off-reason"),

@@ -33,7 +33,7 @@ struct NewLinePage: Sendable {
         """
         \(lede("Two people of \(school.name), or one of them of the trust. The meetings belong to their posts: whoever takes a post up takes up its meetings."))\
         \(postForm(
-            MeetingLinks.lines, token: token,
+            MeetingLinks.lines, token: token, makes: true,
             """
             <input type="hidden" name="school" value="\(school.id.text)">\
             \(selectField(FormField("leader", "Who leads", errors: errors), choices: seats, chosen: form.leader))\

@@ -47,7 +47,7 @@ struct NotesMergePage: Sendable {
 
     private var mine: HTML {
         postForm(
-            MeetingLinks.notes(seen.meeting.id), token: token, version: seen.notes.version,
+            MeetingLinks.notes(seen.meeting.id), token: token, version: seen.notes.version, isClosed: true,
             """
             \(textArea(FormField("notes", "Notes", isLabelHidden: true), value: typed, rows: 8))\
             \(buttonRow(button("Save this instead", .primary)))

@@ -16,7 +16,7 @@ struct RunningMeeting: Sendable {
     /// One form for everything, which its first button, and Enter with it, saves as it stands.
     var html: HTML {
         postForm(
-            MeetingLinks.notes(seen.meeting.id), token: token, marks: .autosave,
+            MeetingLinks.notes(seen.meeting.id), token: token, marks: .autosave, isClosed: true,
             """
             <button class="vh" tabindex="-1" aria-hidden="true">Save</button>\
             <h2>Agenda</h2>\(cards)\(more)\(checked)<h2>Promises made today</h2>\(made)\
@@ -143,7 +143,7 @@ struct RunningMeeting: Sendable {
         return disclosure(
             "Add to the agenda", isOpen: isOpen(card, "words"),
             textField(field, value: fields.text(card, "words"))
-                + buttonRow(button("Add it", to: MeetingLinks.items(seen.meeting.id))))
+                + buttonRow(button("Add it", to: MeetingLinks.items(seen.meeting.id), makes: true)))
     }
 
     private var finishing: HTML {

@@ -24,7 +24,7 @@ struct LeavingPage: Sendable {
             ], errors: errors,
             body: """
                 \(lede("Every post ends after the last day. What was written keeps the name of \(view.person.name)."))\
-                \(postForm(PeopleLinks.leaving(view.person.id), token: token, "\(lastDay)\(duties)\(buttonRow(send))"))
+                \(postForm(PeopleLinks.leaving(view.person.id), token: token, makes: true, "\(lastDay)\(duties)\(buttonRow(send))"))
                 """)
     }
 

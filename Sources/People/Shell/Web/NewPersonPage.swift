@@ -24,7 +24,7 @@ struct NewPersonPage: Sendable {
             body: """
                 \(lede("Everybody begins with a post: it decides what they may see and do."))\
                 \(postForm(
-                    PeopleLinks.people, token: token,
+                    PeopleLinks.people, token: token, makes: true,
                     """
                     \(detailsFields(name: name, email: email, errors))\(post.fields(choices, errors))\
                     \(buttonRow(button("Add and invite", .primary)))

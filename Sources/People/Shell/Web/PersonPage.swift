@@ -85,7 +85,7 @@ struct PersonPage: Sendable {
         return disclosure(
             "Give a post", isOpen: isOpen,
             postForm(
-                PeopleLinks.posts(person.id), token: token,
+                PeopleLinks.posts(person.id), token: token, makes: true,
                 "\(form.fields(choices, isOpen ? errors : FieldErrors()))\(button("Give this post", .primary))"))
     }
 
@@ -96,7 +96,7 @@ struct PersonPage: Sendable {
                 ? "<p>\(sent); the invitation is open to \(invitation.expires.day.long).</p>" : "<p>\(sent).</p>"
         }
         let words = view.hasPassword ? "Invite again, to choose a new password" : "Invite"
-        let button = buttonRow(postButton(words, to: PeopleLinks.invitations(person.id), token: token))
+        let button = buttonRow(postButton(words, to: PeopleLinks.invitations(person.id), token: token, makes: true))
         return """
             <p>\(view.hasPassword ? "Signs in with a password." : "Has no password yet.")</p>\(invitation)\
             \(view.onlyOthersMay.map { "<p>\($0)</p>" } ?? .when(!person.hasLeft(by: today), button))

@@ -7,20 +7,22 @@ struct SignInPage: Sendable {
     let token: String
     /// Where to go afterwards.
     let next: String
+    /// A form that waits for its writer, sealed.
+    var carried: String?
     var email = ""
     var errors = FieldErrors()
     /// nil where there is no demo.
     var demo: [DemoPerson]?
 
     var page: Page {
-        Page("Sign in", errors: errors, body: "\(demo.map(demoChoice) ?? .nothing)\(form)")
+        Page("Sign in", errors: errors, body: "\(.when(carried != nil, waiting))\(demo.map(demoChoice) ?? .nothing)\(form)")
     }
 
     private var form: HTML {
         postForm(
             PeopleLinks.signIn, token: token,
             """
-            \(nextField)\
+            \(hiddenFields)\
             \(textField(
                 FormField("email", "Email address", errors: errors), value: email, kind: .email,
                 autocomplete: "username"))\
@@ -32,7 +34,19 @@ struct SignInPage: Sendable {
             """)
     }
 
-    private var nextField: HTML { "<input type=\"hidden\" name=\"next\" value=\"\(next)\">" }
+    private var hiddenFields: HTML {
+        """
+        <input type="hidden" name="next" value="\(next)">\
+        \(carried.map { "<input type=\"hidden\" name=\"\(carriedField)\" value=\"\($0)\">" } ?? .nothing)
+        """
+    }
+
+    private var waiting: HTML {
+        """
+        <p class="notice" role="status">You were signed out before this was saved. Sign in, and everything you wrote is \
+        there. A file has to be chosen again.</p>
+        """
+    }
 
     private func demoChoice(_ people: [DemoPerson]) -> HTML {
         let places = people.reduce(into: [String]()) { if $0.last != $1.place { $0.append($1.place) } }
@@ -40,7 +54,7 @@ struct SignInPage: Sendable {
             \(lede("Choose who you would like to be. Nobody here is real, and nothing you do can go wrong."))\
             \(postForm(
                 PeopleLinks.demoSignIn, token: token,
-                "\(nextField)\(places.html { place in group(place, people.filter { $0.place == place }) })"))\
+                "\(hiddenFields)\(places.html { place in group(place, people.filter { $0.place == place }) })"))\
             <h2>Or with a password</h2>
             """
     }

@@ -8,10 +8,12 @@ func signInRoutes(_ routes: inout Routes, _ hasher: PasswordHasher) {
         guard arrival.entry == nil else { return .seeOther(PeopleLinks.next(arrival.query("next"))) }
         return .page(try await arrival.signInPage(next: arrival.query("next")).page)
     }
-    routes.open(.post, PeopleLinks.signIn, because: "whoever signs in is not yet known") { arrival in
+    routes.open(.post, PeopleLinks.signIn, because: "whoever signs in is not yet known", size: .carrying) { arrival in
         try await signInByPassword(arrival, hasher)
     }
-    routes.open(.post, PeopleLinks.demoSignIn, because: "only a demo, where nobody is real, takes it", signInByChoice)
+    routes.open(
+        .post, PeopleLinks.demoSignIn, because: "only a demo, where nobody is real, takes it", size: .carrying,
+        signInByChoice)
     routes.open(.post, PeopleLinks.signOut, because: "a session that ended meanwhile must be let go as well") {
         arrival in
         if let session = arrival.cookies.sessionToken { try await signOut(session, in: arrival.database) }
@@ -51,7 +53,9 @@ extension Arrival {
 
     fileprivate func signInPage(next: String?) async throws -> SignInPage {
         let demo = settings.isDemo ? try await readDemoPeople(in: database) : nil
-        return SignInPage(token: cookies.formToken, next: PeopleLinks.next(next), demo: demo)
+        let waiting = carried ?? form.text(carriedField)
+        return SignInPage(
+            token: cookies.formToken, next: PeopleLinks.next(next), carried: waiting.isEmpty ? nil : waiting, demo: demo)
     }
 
     fileprivate func refused(_ errors: FieldErrors, email: String) async throws -> Page {

@@ -25,7 +25,7 @@ struct CheckPlanPage: Sendable {
             ], errors: errors, notice: notice,
             body: """
                 \(lede("Say now how you will know whether it works: \(desk.subjectWords)"))\
-                \(postForm("\(action)#looks", token: token, version: form.version, "\(enter)\(words)\(when)\(outcome)\(buttons)"))
+                \(postForm("\(action)#looks", token: token, version: form.version, makes: series == nil, "\(enter)\(words)\(when)\(outcome)\(buttons)"))
                 """)
     }
 

@@ -51,7 +51,7 @@ struct NewPlanPage: Sendable {
 
     private var fields: HTML {
         postForm(
-            PlanLinks.list, token: token,
+            PlanLinks.list, token: token, makes: true,
             """
             \(.when(!errors.isEmpty, "<button class=\"vh\" tabindex=\"-1\" aria-hidden=\"true\">Begin the plan</button>"))\
             \(picked)\(place)\

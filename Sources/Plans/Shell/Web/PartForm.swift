@@ -51,7 +51,7 @@ struct PartPage: Sendable {
 
     private func filled(_ words: String) -> HTML {
         postForm(
-            action, token: token, version: version,
+            action, token: token, version: version, makes: version == nil,
             """
             \(.when(!errors.isEmpty, pressedByEnter(words)))\
             \(form.fields(writing, errors))\

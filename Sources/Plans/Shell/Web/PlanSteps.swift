@@ -92,7 +92,7 @@ struct PlanSteps: Sendable {
         return """
             <p class="soft">A revision is a copy that can be changed. This plan stays in force until the copy goes live, \
             and readable afterwards.</p>\
-            \(buttonRow(postButton("Revise this plan", to: PlanLinks.revision(id), token: token)))
+            \(buttonRow(postButton("Revise this plan", to: PlanLinks.revision(id), token: token, makes: true)))
             """
     }
 

@@ -32,7 +32,7 @@ struct ProFormaEditor: Sendable {
 
     private var form: HTML {
         postForm(
-            ProFormaLinks.editions(proForma.key, proForma.version), token: token,
+            ProFormaLinks.editions(proForma.key, proForma.version), token: token, makes: true,
             """
             <input type="hidden" name="known" value="\(seen.current.description)">\
             \(head)\(limits)\

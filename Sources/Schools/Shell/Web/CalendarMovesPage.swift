@@ -21,7 +21,7 @@ struct CalendarMovesPage: Sendable {
             body: """
                 \(lede("Nothing is saved yet. With these days in the calendar, \(moves.summed) would change:"))\
                 \(CalendarMove.Kind.allCases.html(table))\
-                \(postForm(action, token: token, "\(sentAgain)\(buttonRow("\(button("Save, and move them", .primary)) \(linkButton("Leave the calendar as it is", to: back, .link))"))"))
+                \(postForm(action, token: token, makes: form.has(onceField), "\(sentAgain)\(buttonRow("\(button("Save, and move them", .primary)) \(linkButton("Leave the calendar as it is", to: back, .link))"))"))
                 """)
     }
 
@@ -39,7 +39,7 @@ struct CalendarMovesPage: Sendable {
     }
 
     private var sentAgain: HTML {
-        let fields = form.names.filter { $0 != formTokenField && $0 != "seen" }.map { ($0, form.text($0)) }
+        let fields = form.names.filter { ![formTokenField, onceField, "seen"].contains($0) }.map { ($0, form.text($0)) }
         return (fields + [("seen", fingerprint)]).html { name, value in
             "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
         }

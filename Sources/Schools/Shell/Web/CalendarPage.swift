@@ -80,7 +80,7 @@ struct CalendarPage: Sendable {
         )
         return """
             <h3>Mark a day</h3>
-            \(postForm(links.days(shown.year.startsIn), token: formToken, version: shown.version, """
+            \(postForm(links.days(shown.year.startsIn), token: formToken, version: shown.version, makes: true, """
                 \(textField(day, value: form.day, width: .half))
                 \(radioGroup(FormField("kind", "What kind of day", errors: errors),
                     choices: kinds.map { Choice($0.rawValue, $0.name, hint: $0.meaning) }, chosen: form.kind))

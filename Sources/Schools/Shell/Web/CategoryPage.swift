@@ -30,7 +30,7 @@ struct CategoryPage: Sendable {
 
     private var form: HTML {
         postForm(
-            SchoolLinks.category(seen.school.id), token: token,
+            SchoolLinks.category(seen.school.id), token: token, makes: true,
             """
             <h2>Decide anew</h2>\
             \(radioGroup(

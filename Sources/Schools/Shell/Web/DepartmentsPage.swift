@@ -36,7 +36,7 @@ struct DepartmentsPage: Sendable {
 
     private var form: HTML {
         postForm(
-            SchoolLinks.departments(seen.school.id), token: token,
+            SchoolLinks.departments(seen.school.id), token: token, makes: true,
             """
             <h2>Add a department</h2>\
             \(textField(FormField("name", "Name", errors: errors), value: name, width: .half))\

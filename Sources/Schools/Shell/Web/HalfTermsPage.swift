@@ -25,12 +25,14 @@ struct HalfTermsPage: Sendable {
             isWide: true,
             body: """
                 \(lede("Write days as you like: 3/11/2026, 3 Nov, or Tue 3rd Nov 2026. A weekday you write is checked."))
-                \(postForm(action, token: formToken, version: version, """
+                \(postForm(action, token: formToken, version: version, makes: isNew, """
                     <div id="half-terms" tabindex="-1">\(table)</div>
                     \(buttonRow("\(button(words, .primary)) \(linkButton("Leave as it is", to: back, .link))"))
                     """))
                 """)
     }
+
+    private var isNew: Bool { if case .starting = purpose { true } else { false } }
 
     private var startsIn: Int {
         switch purpose {

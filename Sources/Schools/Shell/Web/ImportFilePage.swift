@@ -33,7 +33,7 @@ struct ImportFilePage: Sendable {
 
     private var form: HTML {
         postForm(
-            SchoolLinks.imports, token: token, marks: .upload,
+            SchoolLinks.imports, token: token, marks: .upload, makes: true,
             """
             \(fileField(FormField("file", "File of schools", hint: "A CSV file.", errors: errors), accept: Self.csv))\
             \(fileField(
