@@ -54,6 +54,16 @@ enum Uploads {
     }
 }
 
+extension String {
+    /// Without signs that control, hide or turn what stands beside them: a name stands in the middle of our sentences.
+    fileprivate var seenSigns: String {
+        let hidden: Set<Unicode.GeneralCategory> = [.control, .format, .lineSeparator, .paragraphSeparator]
+        var kept = String.UnicodeScalarView()
+        for scalar in unicodeScalars where !hidden.contains(scalar.properties.generalCategory) { kept.append(scalar) }
+        return String(kept)
+    }
+}
+
 /// What has arrived so far.
 private struct Received {
     private var pairs: [(name: String, value: [UInt8])] = []
@@ -70,7 +80,7 @@ private struct Received {
             pairs.append((name, []))
         case .part(let name, let file?):
             guard tokenIsGood(text("form-token")) else { throw ForgedForm(form: .empty) }
-            try start(field: name, name: file)
+            try start(field: name, name: file.seenSigns)
         case .bytes(let bytes): try append(bytes)
         case .end: try close()
         }

@@ -28,6 +28,8 @@ extension Pipeline {
                 wrote: wrote, back: back)
         case is Malformed:
             return problem(.badRequest, "That could not be read", "The form was not sent as a browser sends it.")
+        case is WrongAddress:
+            return problem(.badRequest, "That could not be read", "The address is not written as a browser writes one.")
         case let error as TooLarge:
             let size = error.limit / 1_000_000
             return problem(.contentTooLarge, "That is too large", "At most \(max(1, size)) MB can be sent at once.")

@@ -49,6 +49,7 @@ struct Pipeline: Sendable {
         _ route: Routes.Route, _ request: Request, _ context: WireContext, _ peer: String, _ reader: inout Reader,
         _ logger: Logger
     ) async throws -> Arrival {
+        guard request.hasPlainAddress else { throw WrongAddress() }
         guard let home = try await runtime.trusts.home(host: host(of: request, context)) else { throw UnknownTrust() }
         let cookies = VisitCookies(header: request.headers[.cookie], world: runtime.world)
         var entry: Entry?
@@ -108,7 +109,18 @@ struct UnknownTrust: Error {}
 struct NeedsFirstUse: Error {}
 struct TooLarge: Error { let limit: Int }
 struct Malformed: Error {}
+struct WrongAddress: Error {}
 struct ForgedForm: Error { let form: Form }
+
+extension Request {
+    /// Whether the address can be one of ours. Told again in a link or a redirect, `//host` would lead a browser to that
+    /// host, as would `/\\host`; and no text of ours holds the character of number 0.
+    var hasPlainAddress: Bool {
+        let address = head.path ?? ""
+        return address.hasPrefix("/") && !address.hasPrefix("//") && !address.hasPrefix("/\\")
+            && !address.contains("%00")
+    }
+}
 
 extension Reader {
     static func nobody(path: String) -> Reader {
