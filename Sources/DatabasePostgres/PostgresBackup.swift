@@ -1,13 +1,13 @@
 import Database
 import Foundation
+import Kernel
 
 /// Backups are made and read by PostgreSQL's own programs, in pg_dump's custom format.
 extension PostgresDatabase {
     package func backUp(to path: String) async throws {
         let part = path + ".part"
         guard !FileManager.default.fileExists(atPath: path) else { throw backupFault("\(path) exists already.") }
-        guard FileManager.default.createFile(atPath: part, contents: nil, attributes: [.posixPermissions: 0o600])
-        else { throw backupFault("\(part) cannot be made.") }
+        do { try OwnFile.make(at: part) } catch { throw backupFault(OwnFile.whyNotMade(part, error)) }
         defer { try? FileManager.default.removeItem(atPath: part) }
         try await ServerProgram("pg_dump").run(
             ["--format=custom", "--schema=\(place.schema)", "--lock-wait-timeout=10s"] + Self.ofNobody + [

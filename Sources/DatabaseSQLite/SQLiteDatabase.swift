@@ -104,7 +104,8 @@ package final class SQLiteDatabase: Database {
     /// Makes an empty file for this user alone unless there is one; SQLite gives the files beside it the same rights.
     static func makeFile(at path: String) throws {
         guard !FileManager.default.fileExists(atPath: path) else { return }
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-        else { throw DatabaseError.unavailable(detail: "\(path) cannot be made.") }
+        do { try OwnFile.make(at: path) } catch {
+            throw DatabaseError.unavailable(detail: "\(path) cannot be made: \(error.localizedDescription)")
+        }
     }
 }

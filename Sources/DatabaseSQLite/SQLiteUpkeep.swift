@@ -1,6 +1,7 @@
 import Database
 import Dispatch
 import Foundation
+import Kernel
 
 import struct GRDB.Configuration
 import class GRDB.DatabaseQueue
@@ -41,7 +42,7 @@ extension SQLiteDatabase {
     private static func copy(_ source: some DatabaseReader, to path: String) throws {
         let part = path + ".part"
         guard !FileManager.default.fileExists(atPath: path) else { throw fault("\(path) exists already.") }
-        do { try makeFile(at: part) } catch { throw fault("\(part) cannot be made.") }
+        do { try OwnFile.make(at: part) } catch { throw fault(OwnFile.whyNotMade(part, error)) }
         defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: part + end) } }
         try inOurWords {
             let target = try DatabaseQueue(path: part)

@@ -15,6 +15,8 @@ struct Termwise: AsyncParsableCommand {
 
     /// A wrong setting is a sentence and exit status 2, never a stack of errors.
     static func main() async {
+        // Databases, letters, backups, uploads and what other programs write for us are for our user alone.
+        umask(0o077)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

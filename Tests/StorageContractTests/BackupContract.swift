@@ -29,6 +29,20 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available)
+    func aPartThatLiesThereAlreadyIsNamedAndLeftAlone(_ engine: Engine) async throws {
+        try await TestPlace.with(engine) { place in
+            let backup = place.folder + "/backup"
+            try Data("theirs".utf8).write(to: URL(fileURLWithPath: backup + ".part"))
+            try await place.open { database in
+                let fault = await #expect(throws: DatabaseError.self) { try await database.backUp(to: backup) }
+                #expect(fault?.description.contains("\(backup).part lies there already") == true)
+            }
+            #expect(try String(contentsOfFile: backup + ".part", encoding: .utf8) == "theirs")
+            #expect(!FileManager.default.fileExists(atPath: backup))
+        }
+    }
+
     /// Two books a verb, so that a backup that cuts a verb in half shows.
     private func add(pairs: Range<Int>, to database: any Database) async throws {
         for pair in pairs {

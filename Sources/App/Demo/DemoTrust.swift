@@ -36,6 +36,7 @@ package struct DemoTrust: Sendable {
     package mutating func found(firstYear: Int, folder: String) async throws {
         guard let start = Day(firstYear, 8, 20) else { return }
         clock.set(to: start)
+        try await markAsInvented(in: database)
         try await importSchools(folder)
         let admin = try await firstAdministrator()
         try await addDepartments(admin)

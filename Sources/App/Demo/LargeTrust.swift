@@ -75,13 +75,12 @@ struct LargeTrust {
     mutating func found(years: ClosedRange<Int>) async throws {
         guard let start = Day(years.lowerBound, 8, 20) else { return }
         clock.set(to: start)
-        let folder = try FileManager.default.url(
-            for: .itemReplacementDirectory, in: .userDomainMask, appropriateFor: FileManager.default.temporaryDirectory,
-            create: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        try await markAsInvented(in: database)
         let invented = DemoSchool.meadowlark(shape.schools)
-        try await importSchools(invented, folder)
-        try await installTools(folder)
+        try await withOwnFolder { folder in
+            try await importSchools(invented, folder)
+            try await installTools(folder)
+        }
         let admin = try await firstAdministrator()
         let director = try await addEverybody(admin)
         for year in years {

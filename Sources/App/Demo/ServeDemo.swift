@@ -13,9 +13,15 @@ package func serveDemo(
 ) async throws {
     let address = DatabaseAddress(settings.database ?? "var/demo/willowbrook-\(size.rawValue).sqlite")
     let catalogue = try catalogueFolder(settings.catalogue)
-    if try await isEmpty(address, world) {
+    switch try await whatLies(at: address, world) {
+    case .demo: break
+    case .nothing:
         say("Making the demo trust; this happens once.")
         try await makeDemo(address, size: size, catalogue: catalogue, today: world.now().day)
+    case .other:
+        throw WrongSetting(
+            "That database was not made by the demo, which lets whoever asks in as anybody. Serve a trust of your own with "
+                + "termwise serve; for the demo, leave --database out or name a place where nothing is yet.")
     }
     if onlyMake { return }
     let database = try address.open(world: world)
@@ -28,14 +34,24 @@ package func serveDemo(
     }
 }
 
-/// Whether no trust was made there, or its making was broken off.
-private func isEmpty(_ address: DatabaseAddress, _ world: World) async throws -> Bool {
-    if case .file(let path) = address { return !FileManager.default.fileExists(atPath: path) }
+private enum FoundThere { case nothing, demo, other }
+
+/// Asked before anything is changed there. A making that was broken off in a PostgreSQL schema left its mark and no trust.
+private func whatLies(at address: DatabaseAddress, _ world: World) async throws -> FoundThere {
+    var isFile = false
+    if case .file(let path) = address {
+        guard FileManager.default.fileExists(atPath: path) else { return .nothing }
+        isFile = true
+    }
     let database = try address.open(world: world)
-    try await Features.migrator.migrate(database)
-    let name = try await Doorkeeping().trustName(in: database)
+    let isInvented = try? await database.read { try $0.isInvented() }
+    let trust = try? await Doorkeeping().trustName(in: database)
     await database.close()
-    return name == nil
+    switch (isInvented, trust) {
+    case (true?, .some): return .demo
+    case (true?, nil), (nil, nil): return isFile ? .other : .nothing
+    default: return .other
+    }
 }
 
 /// Makes the trust beside its final place and moves it there whole, so that a making that breaks off leaves nothing.
@@ -45,6 +61,7 @@ package func makeDemo(_ address: DatabaseAddress, size: DemoSize, catalogue: Str
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let making = path + ".making"
     for rest in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: making + rest) }
+    do { try OwnFile.make(at: making) } catch { throw WrongSetting(OwnFile.whyNotMade(making, error)) }
     try await fill(.file(making), size, catalogue, today)
     try FileManager.default.moveItem(atPath: making, toPath: path)
     for rest in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: making + rest) }
@@ -72,7 +89,7 @@ private func fill(_ address: DatabaseAddress, _ size: DemoSize, _ catalogue: Str
 func makeWillowbrook(in database: any Database, _ clock: DemoClock, _ today: Day) async throws {
     var trust = DemoTrust(database: database, clock: clock)
     let thisYear = today.month >= 8 ? today.year : today.year - 1
-    try await trust.found(firstYear: thisYear - 2, folder: FileManager.default.temporaryDirectory.path)
+    try await withOwnFolder { try await trust.found(firstYear: thisYear - 2, folder: $0.path) }
     try await trust.makeHistory(until: today)
     try await trust.makePlans(until: today)
     try await trust.makeMeetings(until: today)

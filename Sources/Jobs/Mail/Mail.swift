@@ -40,6 +40,6 @@ package struct Mail: Sendable {
         let place = URL(fileURLWithPath: folder, isDirectory: true)
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         let name = String(letter.mark.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "-" })
-        try Data(message.utf8).write(to: place.appendingPathComponent("\(name).eml"), options: .atomic)
+        try OwnFile.write(Data(message.utf8), to: place.appendingPathComponent("\(name).eml").path)
     }
 }

@@ -30,4 +30,8 @@ package struct Ending: Hashable, Sendable {
     package let reason: String
 
     package init(day: Day, reason: String) { (self.day, self.reason) = (day, reason) }
+
+    /// The reason where a check ended it. What was found and said there stands with the check, because fewer people
+    /// read it than the plan.
+    package static let checkStoppedIt = "A check stopped it."
 }

@@ -35,6 +35,17 @@ package struct MayKeepDepartments: Sendable {
     }
 }
 
+/// Leave to read why a school is in its category, and what was decided before.
+package struct MaySeePlacings: Sendable {
+    package let school: SchoolID
+
+    /// - Throws: `notFound` to everybody whose posts reach a department of it alone, and to strangers.
+    package init(_ actor: Actor, of school: SchoolID) throws {
+        guard actor.posts.contains(where: { $0.place.reaches(.school(school)) }) else { throw Refusal.notFound }
+        self.school = school
+    }
+}
+
 /// Leave to decide on the category of schools.
 package struct MayPlaceSchools: Sendable {
     package let person: PersonID

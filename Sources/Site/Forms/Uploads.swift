@@ -53,6 +53,16 @@ enum Uploads {
     }
 }
 
+extension String {
+    /// Without signs that control, hide or turn what stands beside them: a name stands in the middle of our sentences.
+    fileprivate var seenSigns: String {
+        let hidden: Set<Unicode.GeneralCategory> = [.control, .format, .lineSeparator, .paragraphSeparator]
+        var kept = String.UnicodeScalarView()
+        for scalar in unicodeScalars where !hidden.contains(scalar.properties.generalCategory) { kept.append(scalar) }
+        return String(kept)
+    }
+}
+
 /// What has arrived so far.
 private struct Received {
     private var pairs: [(name: String, value: [UInt8])] = []
@@ -77,7 +87,7 @@ private struct Received {
                 throw ForgedForm(form: .empty, person: nil)
             }
             isSkipping = file != nil && writer != nil
-            if let file, !isSkipping { try start(field: name, name: file) }
+            if let file, !isSkipping { try start(field: name, name: file.seenSigns) }
             if file == nil { pairs.append((name, [])) }
         case .bytes(let bytes): if !isSkipping { try append(bytes) }
         case .end:

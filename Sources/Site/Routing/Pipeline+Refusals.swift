@@ -29,6 +29,8 @@ extension Pipeline {
                 wrote: wrote, back: back)
         case is Malformed, is BrokenOff:
             return problem(.badRequest, "That could not be read", "The form was not sent as a browser sends it.")
+        case is WrongAddress:
+            return problem(.badRequest, "That could not be read", "The address is not written as a browser writes one.")
         case TooLarge.bytes(let most):
             return problem(
                 .contentTooLarge, "That is too large", "At most \(max(1, most / 1_000_000)) MB can be sent at once.")

@@ -62,7 +62,6 @@ struct Pipeline: Sendable {
         _ route: Routes.Route, _ request: Request, _ context: WireContext, _ peer: String, _ course: inout Course,
         _ logger: Logger
     ) async throws -> Answer {
-        guard !request.uri.description.contains("%00") else { throw Malformed() }
         var arrival = try await arrive(request, context, peer, &course.reader, logger)
         if arrival.trustName == nil && !route.servesFirstUse { throw NeedsFirstUse() }
         let (cookies, key) = (arrival.cookies, try await keys.key(of: arrival.home))
@@ -108,6 +107,7 @@ struct Pipeline: Sendable {
     private func arrive(
         _ request: Request, _ context: WireContext, _ peer: String, _ reader: inout Reader, _ logger: Logger
     ) async throws -> Arrival {
+        guard request.hasPlainAddress else { throw WrongAddress() }
         var cookies = VisitCookies(header: request.headers[.cookie], world: runtime.world)
         guard let home = try await runtime.trusts.home(host: host(of: request, context)) else { throw UnknownTrust() }
         var entry: Entry?
@@ -178,6 +178,17 @@ extension String {
 
 struct UnknownTrust: Error {}
 struct NeedsFirstUse: Error {}
+struct WrongAddress: Error {}
+
+extension Request {
+    /// Whether the address can be one of ours. Told again in a link or a redirect, `//host` would lead a browser to that
+    /// host, as would `/\\host`; and no text of ours holds the character of number 0.
+    var hasPlainAddress: Bool {
+        let address = head.path ?? ""
+        return address.hasPrefix("/") && !address.hasPrefix("//") && !address.hasPrefix("/\\")
+            && !address.contains("%00")
+    }
+}
 
 extension Reader {
     static func nobody(path: String) -> Reader {

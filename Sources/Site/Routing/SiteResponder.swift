@@ -40,7 +40,11 @@ package struct SiteResponder: HTTPResponder {
     }
 
     private func answer(to request: Request, _ context: WireContext) async throws -> Response {
-        var response = try await router.respond(to: request, context: context)
+        // The router would take `//me` for `/me`.
+        var response =
+            request.hasPlainAddress
+            ? try await router.respond(to: request, context: context)
+            : await pipeline.respond(.missing(request.method), request, context)
         // The router's own refusal is empty; every answer of ours has a type.
         if response.status == .notFound, response.headers[.contentType] == nil {
             response = await pipeline.respond(.missing(request.method), request, context)

@@ -119,27 +119,4 @@ import Testing
             #expect(seen.mayOpen.isEmpty)
         }
     }
-
-    @Test(arguments: Engine.available)
-    func theMarkIsKeptUntilSomethingOfTheMapChanges(engine: Engine) async throws {
-        try await Willowbrook.with(engine) { trust in
-            var marks = [try await trust.mark()]
-            let id = try await trust.open(trust.school)
-            marks.append(try await trust.mark())
-            try await trust.judge(id, [.level(1)], by: trust.liaison)
-            #expect(try await trust.mark() == marks.last)
-            let agreed = try await trust.finish(trust.english, [.level(2)])
-            marks.append(try await trust.mark())
-            try await reopenEvaluation(agreed, because: "New books", by: trust.liaison, in: trust.database)
-            marks.append(try await trust.mark())
-            for side in [trust.head, trust.liaison] {
-                _ = try await signEvaluation(agreed, by: side, in: trust.database)
-            }
-            marks.append(try await trust.mark())
-            let input = PlacingInput(category: "strong", reason: "Results rose", from: trust.today)
-            try await placeSchool(trust.academy, input, by: trust.director, in: trust.database)
-            marks.append(try await trust.mark())
-            #expect(Set(marks).count == marks.count)
-        }
-    }
 }

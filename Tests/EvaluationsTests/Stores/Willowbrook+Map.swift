@@ -54,7 +54,7 @@ extension Willowbrook {
     }
 
     func map(for actor: Actor, _ choice: MapChoice = MapChoice()) async throws -> TrustMap {
-        try await readTrustMap(choice, for: actor, in: database) { _ in false }.map!
+        try await readTrustMap(choice, for: actor, in: database)
     }
 
     /// The schools that have a row.
@@ -65,10 +65,6 @@ extension Willowbrook {
     /// The academy's cell.
     func cell(for actor: Actor) async throws -> SchoolAreaTotal? {
         try await map(for: actor).schools.first { $0.id == academy }?.totals[Self.area]
-    }
-
-    func mark() async throws -> String {
-        try await readTrustMap(MapChoice(), for: director, in: database) { _ in true }.mark
     }
 
     func seenSchool(by actor: Actor) async throws -> SeenSchool {

@@ -61,6 +61,8 @@ import Testing
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/out/mail") == ["invitation-1.eml"])
             let text = try String(contentsOfFile: folder + "/out/mail/invitation-1.eml", encoding: .utf8)
             #expect(text.contains("Subject: Second\r\n"))
+            let rights = try FileManager.default.attributesOfItem(atPath: folder + "/out/mail/invitation-1.eml")
+            #expect(rights[.posixPermissions] as? Int == 0o600)
         }
     }
 

@@ -1,4 +1,6 @@
 import Database
+import Foundation
+import Jobs
 import Kernel
 import People
 import PeopleRules
@@ -37,6 +39,40 @@ import Testing
             let seats = try await trust.posts(of: early.id).map(\.seat) + trust.posts(of: next.id).map(\.seat)
             #expect(seats[0] != post.seat, "who began before the seat was empty sits in one of their own")
             #expect(seats[1] == post.seat)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func whoLosesASeatIsToldWhoSitsThereNow(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { trust in
+            try await TestDatabases.withFolder { folder in
+                let letters = peopleFeature(mail: Mail(folder: folder)).jobs.filter { $0.name.hasPrefix("people.write") }
+                let hal = try await trust.actor(trust.add("Hal Hill", .headteacher, at: .school(trust.oak)))
+                let dee = try await trust.add("Dee Dale", .middleLeader, at: trust.atEnglish)
+                let post = try await trust.posts(of: dee.id)[0]
+                try await endPost(post.id, of: dee.id, after: trust.today - 1, by: hal, in: trust.database)
+                let own = PostInput(role: .middleLeader, place: trust.atEnglish, starts: trust.today)
+                try await givePost(own, to: hal.person, by: hal, in: trust.database)
+                try await drain(trust.database, letters)
+                let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+                let letter = try String(contentsOfFile: "\(folder)/\(#require(names.first))", encoding: .utf8)
+                #expect(names.count == 1 && letter.contains("To: Dee Dale <dee.dale@oakmere.example>"))
+                #expect(letter.contains("Hal Hill holds a post that was yours") && letter.contains("Middle leader, English"))
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func whoTakesTheOwnSeatUpAgainIsToldNothing(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { trust in
+            let dee = try await trust.add("Dee Dale", .middleLeader, at: trust.atEnglish)
+            let post = try await trust.posts(of: dee.id)[0]
+            try await endPost(post.id, of: dee.id, after: trust.today - 1, by: trust.administrator, in: trust.database)
+            let again = PostInput(role: .middleLeader, place: trust.atEnglish, starts: trust.today)
+            try await givePost(again, to: dee.id, by: trust.administrator, in: trust.database)
+            #expect(try await trust.posts(of: dee.id).last?.seat == post.seat)
+            let jobs = try await trust.database.read { try $0.rows("SELECT kind FROM job") { try $0[0] as String } }
+            #expect(!jobs.contains("people.write-seat-taken"))
         }
     }
 

@@ -58,6 +58,7 @@ struct Oakmere: Sendable {
 
     private init(founding database: any Database, _ clock: Clock) async throws {
         (self.database, self.clock) = (database, clock)
+        try await markAsInvented(in: database)
         administratorToken = try await foundTrust(
             Self.founding(), code: "c0de", from: Self.visitor, hasher: hasher, in: database)
         administrator = try #require(await Doorkeeping().entry(token: administratorToken, in: database)).actor

@@ -21,7 +21,7 @@ import Trail
             #expect(seen.written.priorities.count == 3)
             let sources = seen.written.priorities.compactMap { seen.sources[$0.id]?.first }
             #expect(sources.map(\.item) == Array(judged.items.prefix(3)))
-            #expect(sources.allSatisfy { $0.level?.number == 2 && $0.evaluation == judged.id })
+            #expect(sources.allSatisfy { $0.agreed?.level?.number == 2 && $0.evaluation == judged.id })
             #expect(seen.written.priorities.map(\.title) == sources.map(\.text))
         }
     }

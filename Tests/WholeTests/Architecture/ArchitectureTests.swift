@@ -60,6 +60,9 @@ import Testing
             pattern: #"\bpublic (func|struct|class|enum|let|var|import|protocol|extension)"#, why: "shared is package",
             except: []),
         Ban(pattern: #"\bProcess\b *(\(\)|\.run|= *\.init)"#, why: "other programs are run by Program", except: []),
+        Ban(
+            pattern: #"createFile\(|options: \.atomic|\bfopen\(|\bO_CREAT\b"#, why: "files are made by OwnFile",
+            except: ["Kernel/OwnFile.swift"]),
         Ban(pattern: #"nonisolated\(unsafe\)"#, why: "state is guarded", except: []),
         Ban(
             pattern: #" style=\\?""#, why: "styles are classes: the content security policy forbids the rest",

@@ -20,6 +20,8 @@ package struct SeenEvaluation: Sendable {
     /// What was agreed last time, for a side that judges; empty for everybody else and later.
     package let lastTime: [ItemID: LastTime]
     package let mayReopen: Bool
+    /// As `finishedMark`.
+    package let finishedMark: String?
     package let today: Day
 
     /// Statements that both or one judged and that are not agreed yet; empty before the reveal.
@@ -65,7 +67,8 @@ package func readEvaluation(
             judgements: judgements.mapValues { list in Dictionary(uniqueKeysWithValues: list.map { ($0.item, $0) }) },
             agreements: Dictionary(uniqueKeysWithValues: agreements.map { ($0.item, $0) }),
             lastTime: isJudging ? try tx.lastTime(before: opened, seenBy: permit) : [:],
-            mayReopen: (try? MayReopen(actor, opened.evaluation)) != nil, today: tx.today)
+            mayReopen: (try? MayReopen(actor, opened.evaluation)) != nil,
+            finishedMark: try tx.finishedMark(opened.evaluation), today: tx.today)
     }
 }
 
@@ -85,15 +88,17 @@ package func readLastTime(
     }
 }
 
-/// Changes whenever what this person may see of an evaluation does, and with the day; for a page's tag.
+/// Changes with everything that the page of a finished evaluation shows, and with the day; for the page's tag.
 ///
+/// - Returns: nil while it is not finished: then somebody works at it, and not everybody may know when.
 /// - Throws: `notFound` to strangers: a post may have ended since a browser kept its copy.
-package func evaluationMark(
+package func finishedMark(
     _ id: ID<Evaluation>, for actor: Actor, in database: any Database
-) async throws -> String {
+) async throws -> String? {
     try await database.read { tx in
-        _ = try MaySeeEvaluation(actor, tx.evaluation(id).evaluation)
-        return "\(id) \(try tx.evaluationMark(id) ?? "") \(tx.today)"
+        let evaluation = try tx.evaluation(id).evaluation
+        _ = try MaySeeEvaluation(actor, evaluation)
+        return try tx.finishedMark(evaluation)
     }
 }
 
@@ -101,7 +106,7 @@ package func evaluationMark(
 package func listEvaluations(
     for actor: Actor, in database: any Database
 ) async throws -> (lines: [EvaluationLine], today: Day) {
-    try await database.read { tx in (try tx.evaluationLines(actor.visible(on: tx.today)), tx.today) }
+    try await database.read { tx in (try tx.evaluationLines(for: actor), tx.today) }
 }
 
 /// The history of an evaluation, newest first: for both sides once everything is revealed.

@@ -17,7 +17,7 @@ package struct AgreedLevel: Hashable, Sendable {
 
     /// From three columns: the level's number, its word, and how many there are.
     /// - Returns: nil where the first is null.
-    static func read(_ row: borrowing Row, _ column: Int) throws -> AgreedLevel? {
+    package static func read(_ row: borrowing Row, _ column: Int) throws -> AgreedLevel? {
         guard let number: Int = try row[column] else { return nil }
         return AgreedLevel(number, of: try row[column + 2], try row[column + 1])
     }

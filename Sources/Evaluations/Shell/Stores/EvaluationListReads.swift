@@ -14,14 +14,15 @@ package struct EvaluationLine: Hashable, Sendable {
     package let ready: Set<Side>
     package let signed: Set<Side>
     package let statements: Int
-    /// Of each side; a page shows the reader's own until the reveal.
-    package let progress: [Side: Progress]
+    /// The reader's own side's, while both judge; nil for readers and later.
+    package let progress: Progress?
 }
 
 extension Reading {
     /// Evaluations that may be seen, those still open first, then the newest windows.
-    package func evaluationLines(_ visible: Visible, limit: Int = 200) throws -> [EvaluationLine] {
-        try rows(
+    func evaluationLines(for actor: Actor, limit: Int = 200) throws -> [EvaluationLine] {
+        let visible = actor.visible(on: today)
+        return try rows(
             """
             SELECT e.id, v.name, e.school_id, e.department_id, s.name, d.name, e.window_name, e.window_first,
                    e.window_last, e.statements,
@@ -41,21 +42,24 @@ extension Reading {
             ORDER BY CASE WHEN (SELECT COUNT(*) FROM evaluation_signature g WHERE g.evaluation_id = e.id) < 2
                           THEN 0 ELSE 1 END, e.window_first DESC, s.name, d.name, v.name
             LIMIT \(limit)
-            """, EvaluationLine.read)
+            """
+        ) { try EvaluationLine.read($0, for: actor) }
     }
 }
 
 extension EvaluationLine {
-    fileprivate static func read(_ row: borrowing Row) throws -> EvaluationLine {
+    fileprivate static func read(_ row: borrowing Row, for actor: Actor) throws -> EvaluationLine {
         let ready = try sides(row, 10)
         let signed = try sides(row, 13)
         let reveals: Int = try row[12]
         let stage: Stage = signed.count == 2 ? .finished : reveals > 0 ? .agreeing : .judging
+        let place = try Place.read(row, school: 2, department: 3)
+        let own = stage == .judging ? ownSide(of: actor, at: place) : nil
         return EvaluationLine(
-            id: try row[0], toolName: try row[1], place: try Place.read(row, school: 2, department: 3),
+            id: try row[0], toolName: try row[1], place: place,
             schoolName: try row[4], departmentName: try row[5],
             window: Window(try row[6], try row[7], try row[8]), stage: stage, ready: ready, signed: signed,
-            statements: try row[9], progress: [.school: try progress(row, 15), .liaison: try progress(row, 18)])
+            statements: try row[9], progress: try own.map { try progress(row, $0 == .school ? 15 : 18) })
     }
 
     private static func sides(_ row: borrowing Row, _ column: Int) throws -> Set<Side> {

@@ -87,27 +87,18 @@ extension Reading {
         return milestones
     }
 
-    /// Changes whenever anything of the evaluation does, or, while it is judged, what it starts from; one small query, for
-    /// a page's tag.
-    package func evaluationMark(_ id: ID<Evaluation>) throws -> String? {
-        try first(
+    /// As the verb of that name. What was agreed stays as it is until a reopening; beside it stands the round before.
+    func finishedMark(_ evaluation: Evaluation) throws -> String? {
+        guard evaluation.stage == .finished else { return nil }
+        let id = evaluation.id
+        return try first(
             """
-            SELECT CASE WHEN EXISTS (SELECT 1 FROM evaluation_reveal WHERE evaluation_id = e.id) THEN NULL ELSE (
-                       SELECT t.agreed_on || ' ' || b.id || ' ' || (SELECT COUNT(*) FROM evaluation_reopening o
-                                                                    WHERE o.evaluation_id = b.id)
-                       FROM evaluation b JOIN evaluation_total t ON t.evaluation_id = b.id
-                       WHERE b.id = \(roundBeforeE)) END,
-                   (SELECT SUM(saves) FROM evaluation_progress WHERE evaluation_id = e.id),
-                   (SELECT COUNT(*) FROM evaluation_ready WHERE evaluation_id = e.id),
-                   (SELECT COUNT(*) FROM evaluation_reveal WHERE evaluation_id = e.id),
-                   (SELECT COUNT(*) FROM evaluation_signature WHERE evaluation_id = e.id),
-                   (SELECT COUNT(*) FROM evaluation_reopening WHERE evaluation_id = e.id)
+            SELECT (SELECT COUNT(*) FROM evaluation_reopening r WHERE r.evaluation_id = e.id), \(roundBeforeE)
             FROM evaluation e WHERE e.id = \(id)
             """
         ) { row in
-            let last: String? = try row[0]
-            let counts: [Int] = try (1..<6).map { try row[$0] }
-            return (counts.map(String.init) + [last ?? ""]).joined(separator: ".")
+            let (reopenings, before): (Int, ID<Evaluation>?) = (try row[0], try row[1])
+            return "\(id) \(reopenings) \(before?.text ?? "") \(today)"
         }
     }
 

@@ -47,39 +47,17 @@ package struct TrustMap: Sendable {
     package let today: Day
 }
 
-/// Reads the map in three queries, or finds in one that nothing changed.
-///
-/// - Parameter isKnown: whether the browser's copy was made from what has this mark.
-/// - Returns: no map when it is known.
+/// Reads the map in two queries, whatever was judged.
 package func readTrustMap(
-    _ choice: MapChoice, for actor: Actor, in database: any Database,
-    unless isKnown: @escaping @Sendable (_ mark: String) -> Bool
-) async throws -> (mark: String, map: TrustMap?) {
+    _ choice: MapChoice, for actor: Actor, in database: any Database
+) async throws -> TrustMap {
     try await database.read { tx in
-        let mark = try tx.mapMark()
-        if isKnown(mark) { return (mark, nil) }
         let schools = try tx.mapSchools(choice, actor.visible(on: tx.today))
-        return (mark, TrustMap(schools: schools, words: try tx.areaWords(), today: tx.today))
+        return TrustMap(schools: schools, words: try tx.areaWords(), today: tx.today)
     }
 }
 
 extension Reading {
-    /// Differs after every change of what the map shows, and each day. None of these numbers ever falls, and each
-    /// change raises one: an evaluation is opened, finished (its total appears) or reopened (its total goes and a
-    /// reopening comes), a school is saved or placed, a tool is installed.
-    fileprivate func mapMark() throws -> String {
-        let counts = try first(
-            """
-            SELECT (SELECT COUNT(*) FROM evaluation),
-                   (SELECT COUNT(*) FROM evaluation_total) + (SELECT COUNT(*) FROM evaluation_reopening),
-                   (SELECT COUNT(*) FROM evaluation_reopening), (SELECT COUNT(*) FROM category_placing),
-                   (SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM school),
-                   (SELECT COUNT(*) FROM tool_version)
-            """
-        ) { row -> [Int] in [try row[0], try row[1], try row[2], try row[3], try row[4], try row[5]] }
-        return ([today.description] + (counts ?? []).map(String.init)).joined(separator: ".")
-    }
-
     /// Schools of the trust, by name, that a post reaches as a whole; totals come with those that `choice` shows.
     fileprivate func mapSchools(_ choice: MapChoice, _ visible: Visible) throws -> [MapSchool] {
         var schools: [MapSchool] = []

@@ -6,7 +6,6 @@ import Site
 /// The evaluations that this person may see, those still open first.
 struct EvaluationListPage: Sendable {
     let lines: [EvaluationLine]
-    let actor: Actor
     let today: Day
     let mayOpen: Bool
 
@@ -43,12 +42,7 @@ struct EvaluationListPage: Sendable {
         ]
     }
 
-    /// The reader's own side alone: what the other side has done is private until the reveal.
     private func own(_ line: EvaluationLine) -> HTML {
-        guard let side = ownSide(of: actor, at: line.place), let progress = line.progress[side], line.stage == .judging
-        else {
-            return .nothing
-        }
-        return progressBar("Judged", done: progress.done, of: line.statements)
+        line.progress.map { progressBar("Judged", done: $0.done, of: line.statements) } ?? .nothing
     }
 }

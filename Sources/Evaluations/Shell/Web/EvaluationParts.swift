@@ -34,6 +34,7 @@ func stageSentence(_ seen: SeenEvaluation) -> String {
         let waiting = Side.allCases.filter { seen.milestones.ready[$0] == nil }.map(\.name)
         if waiting.isEmpty { return "Both sides are ready to reveal." }
         return waiting.count == 2 ? "Both sides are judging." : "\(waiting[0]) is still judging."
+    case .agreeing where seen.standpoint == .reader: return "Both sides are talking it through."
     case .agreeing:
         let open = seen.open.count
         return open == 0 ? "Everything is agreed; two names are wanted." : "\(open) still to be agreed."

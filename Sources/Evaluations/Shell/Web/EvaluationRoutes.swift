@@ -10,7 +10,7 @@ func evaluationRoutes(_ routes: inout Routes, beside plans: PlansBeside) {
         let actor = visit.actor
         let (lines, today) = try await listEvaluations(for: actor, in: visit.database)
         let mayOpen = actor.posts.contains { ownSide(of: actor, at: $0.place) != nil }
-        return .page(EvaluationListPage(lines: lines, actor: actor, today: today, mayOpen: mayOpen).page)
+        return .page(EvaluationListPage(lines: lines, today: today, mayOpen: mayOpen).page)
     }
     routes.get("/evaluations/:evaluation", .signedIn) { visit in
         if let answer = try await unchanged(visit) { return answer }
@@ -18,7 +18,7 @@ func evaluationRoutes(_ routes: inout Routes, beside plans: PlansBeside) {
         let page = SheetPage(
             seen: seen, token: visit.formToken, isNarrowed: visit.query("show") == "waiting",
             newPlan: plans.newPlan(visit.actor, seen.place), isPickAskedAgain: visit.query("picked") == "none")
-        return try await tagged(.page(page.page), visit)
+        return .page(page.page).tagged(seen, visit)
     }
     routes.get("/evaluations/:evaluation/cards/:item", .signedIn) { visit in
         let seen = try await visit.seen()

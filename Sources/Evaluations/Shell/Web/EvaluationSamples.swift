@@ -62,8 +62,8 @@ private func samples(_ sample: SampleEvaluation) -> [Sample] {
                 errors: FieldErrors([("place", "Choose a school or a department."), ("tool", "Choose a tool.")])
             ).page
         ),
-        ("List, empty", EvaluationListPage(lines: [], actor: sample.head, today: sample.day, mayOpen: true).page),
-        ("List", EvaluationListPage(lines: sample.lines, actor: sample.head, today: sample.day, mayOpen: true).page),
+        ("List, empty", EvaluationListPage(lines: [], today: sample.day, mayOpen: true).page),
+        ("List", EvaluationListPage(lines: sample.lines, today: sample.day, mayOpen: true).page),
     ]
     return pages.map { name, page in
         Sample("Evaluations", name) { "\(errorSummary(page.errors))<h2>\(page.title)</h2>\(page.body)" }
@@ -109,7 +109,7 @@ struct SampleEvaluation: Sendable {
                 opened: Mark(who: "Tom Bexley", at: at), before: nil),
             tool: tool, items: tool.items.map(\.id), stage: stage, standpoint: standpoint, milestones: milestones,
             judgements: standpoint == .reader ? [:] : judgements(stage), agreements: agreements(stage),
-            lastTime: isSecond ? lastTime : [:], mayReopen: stage == .finished, today: day)
+            lastTime: isSecond ? lastTime : [:], mayReopen: stage == .finished, finishedMark: nil, today: day)
     }
 
     private var lastTime: [ItemID: LastTime] {
@@ -194,7 +194,7 @@ struct SampleEvaluation: Sendable {
             EvaluationLine(
                 id: id, toolName: tool.version.name, place: .school(school), schoolName: "Oakfield Primary School",
                 departmentName: nil, window: window, stage: stage, ready: [.school], signed: [],
-                statements: tool.items.count, progress: [.school: Progress(judged: 1), .liaison: Progress()])
+                statements: tool.items.count, progress: stage == .judging ? Progress(judged: 1) : nil)
         }
     }
 }

@@ -45,7 +45,7 @@ extension Reading {
     /// What went well since the two met last: a look that found it working, a criterion that is met, or else a promise
     /// that was kept between two meetings.
     private func news(of seen: SeenMeeting, since day: Day) throws -> AgendaNews? {
-        if let news = try lastGoodNews(at: seen.line.line.place, since: day) {
+        if let news = try lastGoodNews(at: seen.line.line.place, line: seen.line.line.seats, since: day) {
             let words = news.words.isEmpty ? news.title : "\(news.title): \(news.words)"
             let id = news.address.split(separator: "/").last.map(String.init)
             return AgendaNews(id: id ?? "", words: words, plan: news.planTitle, day: news.day)

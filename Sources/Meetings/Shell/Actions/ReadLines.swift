@@ -78,7 +78,7 @@ package func readSchoolsLines(
             throw Refusal.notFound
         }
         return SchoolsLines(
-            school: name, lines: try tx.listed(try tx.lines(at: school)),
+            school: name, lines: try tx.listed(try tx.lines(at: school).map { $0.shown(from: .reader) }),
             mayArrange: mayArrangeAnything(actor, at: .school(school)), today: tx.today)
     }
 }

@@ -56,7 +56,7 @@ package func readMeeting(
         let line = found.line.line
         let standpoint = try MaySeeLine(actor, line).standpoint
         var seen = SeenMeeting(
-            line: found.line, meeting: found.meeting, standpoint: standpoint, today: tx.today,
+            line: found.line.shown(from: standpoint), meeting: found.meeting, standpoint: standpoint, today: tx.today,
             with: found.line.other(than: actor))
         guard standpoint == .inIt else { return seen }
         seen.unsaid = try tx.unsaid(in: id, of: actor.person)

@@ -18,6 +18,11 @@ package struct NamedLine: Hashable, Sendable {
         (self.place, self.endedBecause) = (place, endedBecause)
     }
 
+    /// Why it ended belongs to what was said between the two.
+    func shown(from standpoint: LineStandpoint) -> NamedLine {
+        standpoint == .inIt ? self : NamedLine(line: line, leader: leader, member: member, place: place)
+    }
+
     /// `Kate Brennan and Amir Hussain`
     package var pair: String { "\(leader) and \(member)" }
 

@@ -27,7 +27,8 @@ struct LinePage: Sendable {
             SummaryRow("Place", HTML(seen.line.place)), SummaryRow("Meets", HTML(timesWords(line.times))),
         ]
         if let ended = line.ended {
-            rows.append(SummaryRow("Ended", "\(HTML(ended.long)): \(HTML(seen.line.endedBecause))"))
+            let why = seen.line.endedBecause
+            rows.append(SummaryRow("Ended", "\(HTML(ended.long))\(.when(!why.isEmpty, ": \(why)"))"))
         }
         return summaryList(rows)
     }

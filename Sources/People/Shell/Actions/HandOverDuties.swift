@@ -66,6 +66,7 @@ extension Transaction {
                 try record(
                     "post-given", "person", change.post.person, by: actor,
                     after: "\(try words(for: change.post)), from \(left.person.name)")
+                try tellFormerHolder(of: change.post)
             case .ended:
                 try record("post-ended", "person", change.post.person, by: actor, before: try words(for: change.post))
             case .withdrawn:

@@ -47,6 +47,7 @@ extension Transaction {
             in: try vacantSeat(of: input.role, at: input.place, from: input.starts), by: permit)
         try save(change)
         try record("post-given", "person", person.id, by: actor, after: try words(for: change.post))
+        try tellFormerHolder(of: change.post)
     }
 
     /// How many people besides `person` will be administrators on the day after `lastDay`, or today if that is past.

@@ -39,15 +39,23 @@ package func signIn(
     }
 }
 
+/// Says of an empty database that everybody who will be in it is invented: the first thing that the demo's making does.
+///
+/// - Throws: `conflict` where somebody is kept already.
+package func markAsInvented(in database: any Database) async throws {
+    let isMarked = try await database.write { try $0.markAsInvented() }
+    guard isMarked else { throw Refusal.conflict("This database holds people already, so it is no demo.") }
+}
+
 /// Signs in as one of the demo trust's people, without a password. The route refuses it where there is no demo.
 ///
-/// - Throws: `notFound`.
+/// - Throws: `notFound`, also where not everybody is invented.
 package func signInOnDemo(
     as id: PersonID, from visitor: Visitor, in database: any Database
 ) async throws -> String {
     try await database.write { tx in
         let person = try tx.person(id)
-        guard !person.hasLeft(by: tx.today) else { throw Refusal.notFound }
+        guard try tx.isInvented(), !person.hasLeft(by: tx.today) else { throw Refusal.notFound }
         return try tx.startSession(of: person.id, for: visitor)
     }
 }

@@ -1,4 +1,4 @@
-import Database
+package import Database
 package import Kernel
 import PeopleRules
 
@@ -17,6 +17,11 @@ package struct DemoPerson: Hashable, Sendable {
 }
 
 extension Reading {
+    /// Whether everybody here is invented.
+    package func isInvented() throws -> Bool {
+        try first("SELECT COUNT(*) FROM invented_trust") { try $0[0] as Int } == 1
+    }
+
     /// Those with posts today, the trust's first, then those of several schools, then by school: enough to try the demo,
     /// however large it is.
     func demoPeople() throws -> [DemoPerson] {
@@ -45,5 +50,17 @@ extension Reading {
         return DemoPerson(
             id: try row[0], name: try row[1], post: [post, department].compactMap { $0 }.joined(separator: ", "),
             place: schools == 1 ? try row[6] : trust)
+    }
+}
+
+extension Transaction {
+    /// - Returns: false where somebody is kept already, who may be real.
+    func markAsInvented() throws -> Bool {
+        try run(
+            """
+            INSERT INTO invented_trust (only_row, made_at)
+            SELECT 1, \(moment) WHERE NOT EXISTS (SELECT 1 FROM person)
+            ON CONFLICT (only_row) DO UPDATE SET made_at = excluded.made_at
+            """) == 1
     }
 }

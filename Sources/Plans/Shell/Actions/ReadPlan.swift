@@ -47,7 +47,7 @@ package func readPlan(_ id: PlanID, for actor: Actor, in database: any Database)
         let approver = try? MayApprovePlan(actor, opened.plan, submittedBy: opened.submitter)
         return SeenPlan(
             opened: opened, sources: try tx.sources(of: opened.plan, seenBy: visible),
-            above: try tx.answered(byPlan: id),
+            above: try tx.answered(byPlan: id, seenBy: actor),
             below: try tx.answering(plan: id, seenBy: visible),
             // A draft is for those who write it.
             before: related.before.flatMap { $0.state.isPublished || writes ? $0 : nil },

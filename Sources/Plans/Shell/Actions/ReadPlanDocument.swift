@@ -55,14 +55,14 @@ private struct PlanOnPaper {
             actions: priority.actions.enumerated().map { action($1, "\(number).\($0 + 1)") }, ended: priority.ended)
     }
 
-    /// `Curriculum intent 2.3, “Units link back”: emerging, agreed on 12 October 2026; secure since 3 March 2027`
+    /// `Curriculum intent 2.3, “Units link back”: emerging, agreed on 12 October 2026; secure on 3 March 2027`
     private func source(_ statement: SourceStatement) -> String {
-        func level(_ level: AgreedLevel?) -> String { level?.word.lowercased() ?? "left until next time" }
-        let since = statement.since.map { "; \(level($0.level)) on \($0.agreed.long)" } ?? ""
-        return """
-            \(statement.toolName) \(statement.number), “\(statement.text)”: \(level(statement.level)), agreed on \
-            \(statement.agreed.long)\(since)
-            """
+        func level(_ agreed: SourceStatement.Agreed) -> String {
+            agreed.level?.word.lowercased() ?? "left until next time"
+        }
+        let then = statement.agreed.map { "\(level($0)), agreed on \($0.day.long)" } ?? SourceStatement.reopened
+        let since = statement.since.map { "; \(level($0)) on \($0.day.long)" } ?? ""
+        return "\(statement.toolName) \(statement.number), “\(statement.text)”: \(then)\(since)"
     }
 
     private func outcome(_ outcome: Outcome) -> PlanDocument.OutcomePart {

@@ -26,7 +26,8 @@ package func readRevision(
         let old = try tx.plan(before.id)
         if (try? MaySeePlan(actor, old.plan)) == nil { return nil }
         let difference = PlanDifference(
-            from: try tx.compared(old), to: try tx.compared(seen.opened), origins: try tx.origins(inPlan: seen.id))
+            from: try tx.compared(old, for: actor), to: try tx.compared(seen.opened, for: actor),
+            origins: try tx.origins(inPlan: seen.id))
         return SeenRevision(
             before: before, difference: difference, seats: try tx.seats(difference.seats, on: tx.today))
     }

@@ -26,19 +26,20 @@ extension Transaction {
     /// Undoes what followed from a response that is corrected.
     private func takeBack(_ result: CheckResult, of check: CheckAtHand) throws {
         if result.response?.nextLook != nil { try takeBackNextLook(askedBy: check) }
-        guard case .stop(let reason) = result.response else { return }
+        guard case .stop = result.response else { return }
         switch check.planned.check.subject {
         case .action(let action):
             try run(
                 """
                 UPDATE plan_action SET ended_on = NULL, ended_reason = '', version = version + 1
-                WHERE id = \(action) AND ended_on = \(result.day) AND ended_reason = \(reason)
+                WHERE id = \(action) AND ended_on = \(result.day) AND ended_reason = \(Ending.checkStoppedIt)
                 """)
         case .outcome:
             try run(
                 """
                 UPDATE check_plan SET ended_on = NULL, ended_reason = '', version = version + 1
-                WHERE id = \(check.planned.check.id) AND ended_on = \(result.day) AND ended_reason = \(reason)
+                WHERE id = \(check.planned.check.id) AND ended_on = \(result.day)
+                    AND ended_reason = \(Ending.checkStoppedIt)
                 """)
         }
         try letWaitAgain(stoppedBy: check)

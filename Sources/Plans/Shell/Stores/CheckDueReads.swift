@@ -44,7 +44,8 @@ extension Reading {
         return try checkLines("w.seat_id IN (\(mine)) AND w.due_on <= \(day)", by: "w.due_on", limit: limit)
     }
 
-    /// What a line meeting looks at: the looks of its two people at a place that are due by `day` or were missed.
+    /// What a line meeting looks at: the looks of its two people at a place that are due by `day` or were missed, as far
+    /// as both may read them.
     package func checksDue(at place: Place, line: [SeatID], on day: Day) throws -> [CheckLine] {
         if line.isEmpty { return [] }
         let seats = SQL.joined(line.map { "\($0)" })
@@ -55,7 +56,10 @@ extension Reading {
             case .department(let department, _): "w.department_id = \(department)"
             }
         return try checkLines(
-            "w.seat_id IN (\(seats)) AND \(here) AND w.due_on <= \(day)", by: "w.due_on", limit: 50)
+            """
+            w.seat_id IN (\(seats)) AND \(here) AND w.due_on <= \(day)
+              AND \(reached(fromAll: line, school: "w.school_id", department: "w.department_id", orIn: "w.seat_id"))
+            """, by: "w.due_on", limit: 50)
     }
 
     /// Chooses the looks before it asks what they are about, because thousands may wait for which nothing is shown.

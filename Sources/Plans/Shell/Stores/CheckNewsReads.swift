@@ -15,16 +15,21 @@ package struct GoodNews: Hashable, Sendable {
 }
 
 extension Reading {
-    /// The newest look at a place that found something working since a day, or the newest criterion that was met.
+    /// The newest look at a place that found something working since a day, or the newest criterion that was met, as far
+    /// as the two people of a line meeting may both read it.
     /// - Returns: nil when there is neither.
-    package func lastGoodNews(at place: Place, since day: Day) throws -> GoodNews? {
-        let here = plansHere(place)
+    package func lastGoodNews(at place: Place, line seats: [SeatID], since day: Day) throws -> GoodNews? {
+        func here(or seat: SQL) -> SQL {
+            let reached = reached(
+                fromAll: seats, school: "p.school_id", department: "p.department_id", orIn: seat)
+            return "\(plansHere(place)) AND \(reached)"
+        }
         let found = try first(
             """
             SELECT k.looked, r.finding, p.title, r.done_on, c.id
             FROM plan p JOIN impact_check c ON c.plan_id = p.id AND c.due_on >= \(day - 30)
             JOIN check_result r ON r.check_id = c.id JOIN check_plan k ON k.id = c.check_plan_id
-            WHERE \(here) AND p.state IN ('live', 'maintained') AND r.rating = 'green' AND r.done_on >= \(day)
+            WHERE \(here(or: "c.seat_id")) AND p.state IN ('live', 'maintained') AND r.rating = 'green' AND r.done_on >= \(day)
             ORDER BY r.done_at DESC LIMIT 1
             """
         ) { row in
@@ -37,7 +42,7 @@ extension Reading {
             """
             SELECT t.words, t.why, p.title, t.judged_on, p.id
             FROM plan p JOIN plan_criterion t ON t.plan_id = p.id
-            WHERE \(here) AND p.state IN ('live', 'maintained') AND t.status = 'met' AND t.removed_at IS NULL
+            WHERE \(here(or: "''")) AND p.state IN ('live', 'maintained') AND t.status = 'met' AND t.removed_at IS NULL
                 AND t.judged_on >= \(day)
             ORDER BY t.judged_on DESC, t.id LIMIT 1
             """

@@ -163,12 +163,13 @@ extension Transaction {
     func carryOut(_ result: CheckResult, next: Look?, of check: CheckAtHand) throws {
         let id = check.look.check.id
         if let next { try add([next], to: check.planned, askedBy: id) }
-        guard case .stop(let reason) = result.response else { return }
+        guard case .stop = result.response else { return }
         switch check.planned.check.subject {
         case .action(let action):
             try run(
                 """
-                UPDATE plan_action SET ended_on = \(result.day), ended_reason = \(reason), version = version + 1
+                UPDATE plan_action SET ended_on = \(result.day), ended_reason = \(Ending.checkStoppedIt),
+                    version = version + 1
                 WHERE id = \(action) AND ended_on IS NULL
                 """)
             try callOffChecks(of: .action(action), stoppedBy: id)
@@ -176,7 +177,8 @@ extension Transaction {
             let series = check.planned.check.id
             try run(
                 """
-                UPDATE check_plan SET ended_on = \(result.day), ended_reason = \(reason), version = version + 1
+                UPDATE check_plan SET ended_on = \(result.day), ended_reason = \(Ending.checkStoppedIt),
+                    version = version + 1
                 WHERE id = \(series) AND ended_on IS NULL
                 """)
             try callOffChecks(of: .series(series), stoppedBy: id)

@@ -13,15 +13,18 @@ package struct SourceStatement: Hashable, Sendable {
     /// Such as `2.3 b`.
     package let number: String
     package let text: String
-    /// nil where it was left until next time.
-    package let level: AgreedLevel?
-    package let agreed: Day
+    /// nil while the evaluation is open again: nothing of it counts before both put their names to it anew.
+    package let agreed: Agreed?
     /// How it stands since, when a later round of the plan's place judged it; nil while there was none.
-    package var since: Since?
+    package var since: Agreed?
 
-    package struct Since: Hashable, Sendable {
+    /// What stands in place of a level that does not count at present.
+    package static let reopened = "being agreed anew"
+
+    package struct Agreed: Hashable, Sendable {
+        /// nil where it was left until next time.
         package let level: AgreedLevel?
-        package let agreed: Day
+        package let day: Day
     }
 }
 
@@ -32,7 +35,7 @@ extension Reading {
         try agreedStatements(of: picked.evaluation, items: picked.items, seenBy: visible).map { agreed in
             SourceStatement(
                 evaluation: agreed.evaluation, item: agreed.item, toolName: agreed.toolName, number: agreed.number,
-                text: agreed.text, level: agreed.level, agreed: agreed.agreedOn)
+                text: agreed.text, agreed: SourceStatement.Agreed(level: agreed.level, day: agreed.agreedOn))
         }
     }
 
@@ -45,9 +48,9 @@ extension Reading {
         let told = drawn.map { priority, statement in
             var statement = statement
             if let now = since[statement.item]?.now, now.evaluation != statement.evaluation, let day = now.agreedOn,
-                day >= statement.agreed
+                statement.agreed.map({ day >= $0.day }) ?? true
             {
-                statement.since = SourceStatement.Since(level: now.level, agreed: day)
+                statement.since = SourceStatement.Agreed(level: now.level, day: day)
             }
             return (priority: priority, statement: statement)
         }
@@ -59,27 +62,26 @@ extension Reading {
     ) throws -> [(priority: PriorityID, statement: SourceStatement)] {
         try rows(
             """
-            SELECT r.id, e.id, i.id, v.name, i.number, i.text, a.agreed_at, a.level, v.level_count, l.name
+            SELECT r.id, e.id, i.id, v.name, i.number, i.text, a.agreed_at, a.level, l.name, v.level_count
             FROM plan_priority r
             JOIN priority_source q ON q.priority_id = r.id
             JOIN evaluation e ON e.id = q.evaluation_id
             JOIN tool_item i ON i.id = q.item_id
             JOIN tool_version v ON v.id = e.version_id
-            JOIN agreement a ON a.evaluation_id = e.id AND a.item_id = i.id
+            LEFT JOIN evaluation_total t ON t.evaluation_id = e.id
+            LEFT JOIN agreement a ON a.evaluation_id = t.evaluation_id AND a.item_id = i.id
             LEFT JOIN tool_level l ON l.version_id = v.id AND l.number = a.level
             WHERE r.plan_id = \(plan) AND r.removed_at IS NULL
               AND \(visible.part(of: "e.school_id", department: "e.department_id"))
             ORDER BY v.name, i.position
             """
         ) { row in
-            let at: Instant = try row[6]
-            let number: Int? = try row[7]
-            let level = try number.map { AgreedLevel($0, of: try row[8], try row[9]) }
+            let (at, level): (Instant?, AgreedLevel?) = (try row[6], try AgreedLevel.read(row, 7))
             return (
                 try row[0],
                 SourceStatement(
                     evaluation: try row[1], item: try row[2], toolName: try row[3], number: try row[4],
-                    text: try row[5], level: level, agreed: at.day)
+                    text: try row[5], agreed: at.map { SourceStatement.Agreed(level: level, day: $0.day) })
             )
         }
     }

@@ -41,12 +41,13 @@ extension Reading {
         ).map(\.priority)
     }
 
-    /// The priorities above that those of a plan answer, by the answered one's id.
-    func answered(byPlan plan: PlanID) throws -> [PriorityID: LinkedPriority] {
+    /// The priorities above that those of a plan answer and that this person may read, by the answered one's id.
+    func answered(byPlan plan: PlanID, seenBy actor: Actor) throws -> [PriorityID: LinkedPriority] {
         let found = try linked(
             """
             WHERE r.id IN (SELECT answers_id FROM plan_priority
                            WHERE plan_id = \(plan) AND answers_id IS NOT NULL AND removed_at IS NULL)
+              AND (\(plansSeen(by: actor)))
             """)
         return Dictionary(uniqueKeysWithValues: found.map { ($0.priority.id, $0.priority) })
     }

@@ -3,11 +3,11 @@ import Kernel
 import PlanRules
 
 extension Reading {
-    /// A plan as it is compared with another version of it, in three queries.
-    func compared(_ opened: OpenedPlan) throws -> ComparedPlan {
+    /// A plan as it is compared with another version of it, for one reader, in three queries.
+    func compared(_ opened: OpenedPlan, for actor: Actor) throws -> ComparedPlan {
         ComparedPlan(
             opened.written, checks: try plannedChecks(of: opened.id).map(\.check),
-            answers: try answered(byPlan: opened.id).mapValues(\.title))
+            answers: try answered(byPlan: opened.id, seenBy: actor).mapValues(\.title))
     }
 
     /// Of each part of a revision that was copied, what it is the copy of.

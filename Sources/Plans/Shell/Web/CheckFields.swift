@@ -74,7 +74,8 @@ struct CheckFields: Sendable {
                 hint:
                     "PDF, picture, Word, Excel or text, up to \(FileSent.largest / 1_000_000) MB. Choose it again after an error."
             ),
-            accept: ".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.doc,.xls,.txt,.csv")
+            // A phone that is asked for JPEG by its type makes one of a photo that it keeps otherwise.
+            accept: "image/jpeg,image/png,.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.doc,.xls,.txt,.csv")
         return disclosure(
             "Add evidence (optional)", isOpen: refused || !form.note.isEmpty || !form.link.isEmpty,
             """

@@ -99,7 +99,7 @@ struct NewPlanPage: Sendable {
             \(checkboxGroup(
                 FormField("item", "From these statements", hint: tooMany, errors: errors),
                 choices: choices.picked.map {
-                    Choice($0.item.text, "\($0.number) \($0.text)", hint: "Agreed: \($0.level?.word ?? "left until next time")")
+                    Choice($0.item.text, "\($0.number) \($0.text)", hint: "Agreed: \($0.agreed?.level?.word ?? "left until next time")")
                 }, chosen: Set(form.items)))\
             \(.when(many, grouping))
             """

@@ -126,14 +126,17 @@ private struct SamplePlan: Sendable {
         let priorities = priorities ?? self.priorities
         let source = SourceStatement(
             evaluation: world.newID(at: at), item: world.newID(at: at), toolName: "Curriculum intent", number: "2.3",
-            text: Self.hostile, level: AgreedLevel(2, of: 4, "Emerging"), agreed: at.day - 60,
-            since: SourceStatement.Since(level: AgreedLevel(3, of: 4, "Secure"), agreed: at.day - 2))
+            text: Self.hostile, agreed: SourceStatement.Agreed(level: AgreedLevel(2, of: 4, "Emerging"), day: at.day - 60),
+            since: SourceStatement.Agreed(level: AgreedLevel(3, of: 4, "Secure"), day: at.day - 2))
+        let reopened = SourceStatement(
+            evaluation: world.newID(at: at), item: world.newID(at: at), toolName: "Curriculum intent", number: "2.4",
+            text: "Units link back", agreed: nil)
         let child = LinkedPriority(
             id: world.newID(at: at), title: "Reading in science", plan: world.newID(at: at), planTitle: "Science",
             place: "Science, Willowbrook Academy", state: .live)
         return SeenPlan(
             opened: opened(state, priorities),
-            sources: priorities.first.map { [$0.id: [source]] } ?? [:], above: [:],
+            sources: priorities.first.map { [$0.id: [source, reopened]] } ?? [:], above: [:],
             below: priorities.first.map { [$0.id: [child]] } ?? [:], before: nil,
             after: state == .superseded
                 ? RelatedPlan(id: world.newID(at: at), title: "Reading in English, revised", state: .live) : nil,

@@ -127,17 +127,15 @@ struct PrioritySection: Sendable {
 ///
 /// - Parameter title: what stands above it; the same words are not said twice.
 func sourceStatement(_ statement: SourceStatement, in title: String, on today: Day) -> HTML {
-    let level = { (level: AgreedLevel?) -> HTML in
-        levelBadge(level.map { .level(LevelMark($0.number, of: $0.count, $0.word)) } ?? .left)
+    let words = { (agreed: SourceStatement.Agreed) -> HTML in
+        let level = agreed.level.map { Standing.level(LevelMark($0.number, of: $0.count, $0.word)) } ?? .left
+        return "\(levelBadge(level)) <span class=\"soft\">\(ageText(agreed.day, on: today, saying: "agreed"))</span>"
     }
-    let since: HTML =
-        statement.since.map {
-            "<br><span class=\"soft\">now</span> \(level($0.level)) <span class=\"soft\">\(ageText($0.agreed, on: today, saying: "agreed"))</span>"
-        } ?? .nothing
+    let then = statement.agreed.map(words) ?? "<span class=\"soft\">\(SourceStatement.reopened)</span>"
+    let since = statement.since.map { "<br><span class=\"soft\">now</span> \(words($0))" as HTML } ?? .nothing
     return """
         <a href="\(PlanLinks.evaluation(statement.evaluation, statement.item))"><span class="soft">\
-        \(statement.toolName) \(statement.number)</span>\(.when(statement.text != title, " \(statement.text)"))</a><br>\(level(statement.level)) \
-        <span class="soft">\(ageText(statement.agreed, on: today, saying: "agreed"))</span>\(since)
+        \(statement.toolName) \(statement.number)</span>\(.when(statement.text != title, " \(statement.text)"))</a><br>\(then)\(since)
         """
 }
 

@@ -13,13 +13,14 @@ package struct SeenCategory: Sendable {
     package let today: Day
 }
 
-/// - Throws: `notFound` for a school that this person cannot see.
+/// - Throws: `notFound` for a school that this person does not see as a whole.
 package func readCategory(
     of school: SchoolID, for actor: Actor, in database: any Database
 ) async throws -> SeenCategory {
     try await database.read { tx in
-        SeenCategory(
+        let permit = try MaySeePlacings(actor, of: school)
+        return SeenCategory(
             school: try tx.school(school, seenBy: actor), categories: try tx.categories(),
-            placings: try tx.placings(of: school), mayPlace: (try? MayPlaceSchools(actor)) != nil, today: tx.today)
+            placings: try tx.placings(of: permit.school), mayPlace: (try? MayPlaceSchools(actor)) != nil, today: tx.today)
     }
 }

@@ -3,7 +3,7 @@ import Kernel
 import SchoolRules
 import Site
 
-/// The category of a school: seen by whoever sees the school, decided by the chief executive or director of education.
+/// The category of a school with its reasons: seen by whoever sees the whole school, decided by the chief executive or director of education.
 func categoryRoutes(_ routes: inout Routes) {
     routes.get("/schools/:school/category", .signedIn) { visit in .page(try await categoryPage(visit).page) }
     routes.post("/schools/:school/category", .signedIn, place)

@@ -34,7 +34,7 @@ package struct CatalogueFolder: Sendable {
     }
 
     func write(_ text: String, to path: String) throws {
-        try Data(text.utf8).write(to: url.appendingPathComponent(path), options: .atomic)
+        try OwnFile.write(Data(text.utf8), to: url.appendingPathComponent(path).path)
     }
 
     /// By path.

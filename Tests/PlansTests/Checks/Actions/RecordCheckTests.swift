@@ -86,7 +86,7 @@ import Trail
             made.travel(to: look.look.due)
             _ = try await record(made, look.id, .red, .stop, words: "It cannot be seen this way.")
             let check = try await made.database.read { try $0.plannedCheck(series) }
-            #expect(check.check.ended?.reason == "It cannot be seen this way.")
+            #expect(check.check.ended?.reason == Ending.checkStoppedIt)
             #expect(try await made.ending() == nil)
         }
     }

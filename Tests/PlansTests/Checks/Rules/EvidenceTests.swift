@@ -68,17 +68,45 @@ import ToolRules
             (packed("[Content_Types].xml", "xl/workbook.xml"), .xlsx),
             (packed("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), nil),
             (packed("run.exe"), nil), (old("WordDocument"), .doc), (old("Workbook"), .xls),
-            (old("Workbook_VBA_PROJECT"), nil), (Array("Größe,1\r\n".utf8), .text), ([0xff, 0xfe, 0x41], nil),
+            (old("Workbook_VBA_PROJECT"), nil), (Array("Größe,1\r\n".utf8), .text),
+            (Array("Books,\"".utf8) + [0xa3] + Array("1,250\"\r\n".utf8), .windowsText), ([0x41, 0x81], nil), ([0xff, 0xfe, 0x41], nil),
             ([0x41, 0x00, 0x42], nil),
         ]
-        for (content, kind) in table { #expect(FileKind(content) == kind) }
+        for (content, kind) in table { #expect((try? FileKind(of: content)) == kind) }
+    }
+
+    @Test func whatOfficesSendAndIsNotKeptIsNamedWithHowToSendIt() throws {
+        let packed = { (part: String) -> [UInt8] in
+            [0x50, 0x4b, 3, 4] + Array("[Content_Types].xml xl/workbook.xml \(part)".utf8)
+        }
+        let wrapped =
+            [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+        let table: [([UInt8], UnkeptFile)] = [
+            ([0, 0, 0, 0x28] + Array("ftypheic\u{0}\u{0}\u{0}\u{0}mif1heic".utf8), .phonePhoto),
+            ([0, 0, 0, 0x18] + Array("ftypmif1\u{0}\u{0}\u{0}\u{0}".utf8), .phonePhoto), (wrapped, .protected),
+            (packed("xl/vbaProject.bin"), .macros), (packed("xl/macrosheets/sheet1.xml"), .macros),
+            (Array("\r\n<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>".utf8), .webPage),
+            ([0xef, 0xbb, 0xbf] + Array("<TABLE border=1><tr><td>1</td></tr></TABLE>".utf8), .webPage),
+            (Array("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>".utf8), .webPage),
+            (Array("<!DOCTYPE html><p>Caf".utf8) + [0xe9], .webPage),
+            (Array("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n".utf8), .webPage),
+            ([0, 0, 0, 0x18] + Array("ftypisom".utf8) + [0, 0, 2, 0], .other),
+        ]
+        for (content, file) in table {
+            #expect(throws: file) { try FileKind(of: content) }
+        }
+        let sentences = Set(UnkeptFile.allCases.map(\.sentence))
+        #expect(sentences.count == UnkeptFile.allCases.count)
+        #expect(sentences.allSatisfy { $0.contains("end ") && !$0.contains("without macros") })
     }
 
     @Test(arguments: [
         ("report.pdf", "report.pdf"), ("C:\\Users\\x\\Visit notes.PDF", "Visit notes.PDF"),
         ("../../etc/passwd", "passwd.pdf"), ("run.exe", "run.exe.pdf"),
         ("a\"b\r\nSet-Cookie: x.pdf", "a-b-Set-Cookie- x.pdf"),
-        ("...", "evidence.pdf"), ("", "evidence.pdf"), ("Größe.pdf", "Größe.pdf"),
+        ("...", "evidence.pdf"), ("", "evidence.pdf"), ("Größe.pdf", "Größe.pdf"), ("Gro\u{308}ße.pdf", "Größe.pdf"),
+        ("photo\u{202E}fdp.exe", "photo-fdp.exe.pdf"), ("a\u{0}\u{1B}b.pdf", "a--b.pdf"), ("x\u{200D}y.pdf", "x-y.pdf"),
+        ("e" + String(repeating: "\u{324}", count: 400) + ".pdf", "evidence.pdf"),
     ])
     func aNameIsSafeAndItsEndingFits(sent: String, kept: String) { #expect(FileKind.pdf.naming(sent) == kept) }
 }

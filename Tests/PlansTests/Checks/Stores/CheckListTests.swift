@@ -55,6 +55,8 @@ import Testing
             let school = Place.school(made.trust.academy)
             let both = try await waiting(school, made.trust.head.seats + [made.seat])
             #expect(both.map(\.id) == [looks[0].id])
+            let other = try #require(made.trust.actor("Lucy Fenn").seats.first)
+            #expect(try await waiting(school, [made.seat, other]).isEmpty, "one of the two reads nothing of English")
             #expect(try await waiting(made.trust.english, [made.seat]).count == 1)
             #expect(try await waiting(.school(made.trust.oakfield), [made.seat]).isEmpty)
             #expect(try await waiting(school, made.trust.head.seats).isEmpty)
@@ -146,7 +148,9 @@ import Testing
             made.travel(to: looks[0].look.due)
             let place = Place.school(made.trust.academy)
             let news = { (since: Day) async throws -> GoodNews? in
-                try await made.database.read { try $0.lastGoodNews(at: place, since: since) }
+                try await made.database.read {
+                    try $0.lastGoodNews(at: place, line: made.trust.head.seats, since: since)
+                }
             }
             #expect(try await news(looks[0].look.due - 30) == nil)
             try await record(made, looks[0].id, .green)

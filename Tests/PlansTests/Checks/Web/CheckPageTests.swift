@@ -137,6 +137,26 @@ import Testing
         }
     }
 
+    @Test func textOfWindowsIsKeptAsItCameAndSaysHowItIsRead() async throws {
+        try await live { _, check, client in
+            let sent = Data("Reading books,\"".utf8) + Data([0xa3]) + Data("1,250\"\r\n".utf8)
+            let fields = good.merging(["kind": "data", "note": "The budget"]) { $1 }
+            let answer = try await client.upload("/checks/\(check)/look", fields, file: ("file", "budget.csv", sent))
+            #expect(answer.status == .seeOther)
+            let page = try await client.get("/checks/\(check)").body
+            let link = try #require(page.split(separator: "\"").first { $0.contains("/files/") }).description
+            let file = try await client.get(link)
+            #expect(file.headers[.contentType] == "text/plain; charset=windows-1252")
+            #expect(file.headers[.contentDisposition]?.contains("filename=\"budget.csv\"") == true)
+        }
+    }
+
+    @Test func phonesAreAskedForJPEG() async throws {
+        try await live { _, check, client in
+            #expect(try await client.get("/checks/\(check)").body.contains("accept=\"image/jpeg,image/png,"))
+        }
+    }
+
     @Test func aFileThatCannotBeKeptGetsASentenceAndNothingTypedIsLost() async throws {
         try await live { made, check, client in
             let fields = good.merging(["kind": "data", "note": "Kept words"]) { $1 }

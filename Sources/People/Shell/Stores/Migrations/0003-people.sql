@@ -107,3 +107,10 @@ CREATE TABLE sign_in_line (
 );
 
 INSERT INTO sign_in_line (only_row, tries) VALUES (1, 0);
+
+-- The mark that the demo's making leaves: everybody in this database is invented, and only then may whoever asks come in
+-- as anybody.
+CREATE TABLE invented_trust (
+    only_row BIGINT NOT NULL PRIMARY KEY CHECK (only_row = 1),
+    made_at TEXT NOT NULL
+);
