@@ -6,7 +6,7 @@ import Meetings
 package import Notices
 import People
 import Plans
-import Schools
+package import Schools
 package import Site
 import Tools
 import Trail
@@ -16,12 +16,17 @@ package enum Features {
     /// - Parameter site: what links in letters begin with; those that no request asked for have nothing else to go by.
     package static func all(mail: Mail, site: @escaping FindSite = { _ in nil }) -> [Feature] {
         let collected = [
-            formsFeature, schoolsFeature, calendarFeature(.all(checksFollowTheCalendar, meetingsFollowTheCalendar)),
+            formsFeature, schoolsFeature(ofSchools),
+            calendarFeature(.all(checksFollowTheCalendar, meetingsFollowTheCalendar)),
             peopleFeature(mail: mail), toolsFeature, evaluationsFeature(beside: plansBesideEvaluations), plansFeature,
             meetingsFeature,
         ]
         return collected + [noticesFeature(mail: mail, due: collected.map(\.due), site: site)]
     }
+
+    /// What falls due at a school, and ends, moves or comes back with it.
+    package static let ofSchools = SchoolFollower.all(
+        postsFollowTheirSchool, plansFollowTheirSchool, meetingsFollowTheirSchool, evaluationsFollowTheirSchool)
 
     /// The schema of all features; letters have nothing to do with it.
     package static let migrator = Migrator(

@@ -10,7 +10,7 @@ struct Termwise: AsyncParsableCommand {
         version: termwiseVersion,
         subcommands: [
             Serve.self, Demo.self, Work.self, Migrate.self, Backup.self, Restore.self, Check.self, Import.self,
-            Catalogue.self, PersonGroup.self,
+            Catalogue.self, PersonGroup.self, TrustGroup.self,
         ])
 
     /// A wrong setting is a sentence and exit status 2, never a stack of errors.

@@ -29,7 +29,9 @@ package func importSchools(
     _ asked: RegisterImport, into address: DatabaseAddress?, world: World
 ) async throws -> (status: Int32, output: String, complaint: String) {
     let files = RegisterFiles(schools: RegisterPath(asked.file), beside: asked.beside.map { RegisterPath($0) })
-    let command = ImportCommand(files: files, trust: asked.trust, isCheck: asked.isCheck, isJSON: asked.isJSON)
+    let command = ImportCommand(
+        files: files, trust: asked.trust, isCheck: asked.isCheck, isJSON: asked.isJSON,
+        following: Features.ofSchools)
     let today = world.now().day
     guard let address else {
         guard asked.isCheck else {

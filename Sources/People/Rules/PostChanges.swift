@@ -79,6 +79,13 @@ extension Post {
         return stopped(after: lastDay)
     }
 
+    /// The same post in the same seat at the school that took over from its own, from a day on.
+    package func goingOn(at place: Place, from day: Day, id: PostID) -> PostChange {
+        let post = Post(
+            id: id, person: person, role: role, place: place, starts: max(starts, day), ends: ends, in: seat)
+        return PostChange(.given, post)
+    }
+
     func stopped(after lastDay: Day) -> PostChange {
         guard lastDay >= starts else { return PostChange(.withdrawn, self) }
         let post = Post(id: id, person: person, role: role, place: place, starts: starts, ends: lastDay, in: seat)

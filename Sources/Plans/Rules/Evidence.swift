@@ -39,7 +39,7 @@ extension EvidenceInput {
         let seen = seen ?? today
         if seen > today { errors.add("seen", "It was seen today or earlier. \(seen.long) is in the future.") }
         if note.count > Self.longestNote { errors.add("note", "Keep the note under \(Self.longestNote) characters.") }
-        let link = Self.completed(link)
+        let link = Self.completed(link.withoutInvisibles.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         if !link.isEmpty, !Self.isLink(link) {
             errors.add(
                 "link", "A link begins with https:// and has no spaces. Copy it from the browser's address line.")

@@ -7,7 +7,7 @@ package struct School: Hashable, Sendable {
     package let facts: SchoolFacts
     /// The day on which it joined the trust, where the register tells.
     package let joined: Day?
-    /// The day on which an import first found it in no trust or in another one.
+    /// The day since which it is in no trust or in another one.
     package let left: Day?
 
     package init(id: SchoolID, version: Int, facts: SchoolFacts, joined: Day?, left: Day?) {

@@ -67,3 +67,17 @@ extension String {
         return String(kept[...last])
     }
 }
+
+/// Leave to say which trust the database belongs to: an administrator, or whoever runs the command on the machine.
+package struct MayChangeTrust: Sendable {
+    package init(_ actor: Actor) throws {
+        guard actor.holds([.administrator], reaching: .trust) else {
+            throw Refusal.forbidden("Only an administrator says under which trust everything goes on.")
+        }
+    }
+
+    /// Whoever can run commands on the machine can read and write the database anyhow.
+    package static let onTheMachine = MayChangeTrust()
+
+    private init() {}
+}

@@ -39,10 +39,36 @@ package struct Trust: Hashable, Sendable {
             throw Refusal.conflict(
                 "This is the database of \(name) (\(uid)); \(chosen.name) (\(other)) is another trust.")
         }
-        if uid != nil, chosen.uid == nil, registerName?.foldedName != chosen.name.foldedName {
+        if uid != nil, chosen.uid == nil, ![name, registerName ?? name].contains(where: chosen.isNamed) {
             throw Refusal.conflict("This is the database of \(name); \(chosen.name) may be another trust.")
         }
-        let own = name == registerName ? chosen.name : name
-        return Trust(version: version, uid: uid ?? chosen.uid, name: own, registerName: chosen.name)
+        // A copy of the register that lost letters changes no name.
+        let newest = chosen.name.hasLostLetters ? registerName ?? name : chosen.name
+        let own = name == registerName ? newest : name
+        return Trust(version: version, uid: uid ?? chosen.uid, name: own, registerName: newest)
     }
+
+    /// The trust that this one merged into: everything in the database goes on under its name and number.
+    ///
+    /// - Throws: `Refusal.invalid` with `trust` and `uid`; `Refusal.conflict` when the number is the database's own.
+    package func succeeded(by successor: SuccessorInput) throws -> Trust {
+        guard let number = RegisterValue.uid(successor.uid.withoutInvisibles.trimmed) else {
+            throw Refusal.invalid("uid", "Give the trust's number (UID), as the register has it.")
+        }
+        guard number != uid else { throw Refusal.conflict("This is the database of that trust (\(number)) already.") }
+        let named = try Trust.founding(successor.name)
+        return Trust(version: version, uid: number, name: named.name, registerName: nil)
+    }
+}
+
+/// The trust under which everything goes on, as it was typed.
+package struct SuccessorInput: Hashable, Sendable {
+    package let name: String
+    package let uid: String
+
+    package init(name: String, uid: String) { (self.name, self.uid) = (name, uid) }
+}
+
+extension RegisterTrust {
+    fileprivate func isNamed(_ other: String) -> Bool { other.foldedName == name.foldedName }
 }

@@ -5,7 +5,10 @@ import Testing
 @Suite struct PersonRuleTests {
     let manage = MayManagePeople.onTheMachine
 
-    @Test(arguments: ["Ada.Archer@Oak.Example", " ada.archer@oak.example ", "ADA.ARCHER@OAK.EXAMPLE"])
+    @Test(arguments: [
+        "Ada.Archer@Oak.Example", " ada.archer@oak.example ", "ADA.ARCHER@OAK.EXAMPLE",
+        "\u{feff}ada.archer@\u{200b}oak.example\u{a0}",
+    ])
     func twoSpellingsOfOneMailboxAreEqual(typed: String) {
         #expect(EmailAddress(typed)?.text == "ada.archer@oak.example")
     }

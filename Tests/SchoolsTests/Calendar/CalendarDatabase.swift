@@ -12,7 +12,7 @@ enum CalendarDatabase {
 
     static func with<Value>(_ engine: Engine, _ body: (any Database) async throws -> Value) async throws -> Value {
         try await TestDatabases.with(
-            engine, migrations: trailMigrations + schoolsFeature.migrations + calendarFeature().migrations
+            engine, migrations: trailMigrations + schoolsFeature().migrations + calendarFeature().migrations
         ) { database in
             try await addSchools(database, [(Calendars.ash, "Ash Primary"), (Calendars.birch, "Birch Academy")])
             return try await body(database)

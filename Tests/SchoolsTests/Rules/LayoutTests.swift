@@ -50,7 +50,7 @@ import Testing
         #expect(sentence { _ = try plan(groups) }.contains("file of groups"))
         #expect(
             sentence { _ = try plan(Sheet(["Name", "Mark"]).with(["Name": "x"])) }.contains("no file of the register"))
-        #expect(sentence { _ = try TrustDirectory(.of(""), groups: GroupsBook()) } == "The file is empty.")
+        #expect(sentence { _ = try TrustDirectory(.of(""), groups: GroupsBook(on: today)) } == "The file is empty.")
     }
 
     @Test func aLayoutWithoutTrustsAsksForTheGroups() {

@@ -9,7 +9,7 @@ func plan(
     _ file: Sheet, trust: String = "9001", groups: [Sheet] = [], links: [Sheet] = [], existing: [School] = [],
     kept: [SuccessorLink] = [], known: RegisterTrust? = nil
 ) throws -> ImportPlan {
-    var book = GroupsBook()
+    var book = GroupsBook(on: today)
     for sheet in groups { try book.add(sheet.pieces) }
     let directory = try TrustDirectory(file.pieces, groups: book)
     let chosen = try directory.choose(trust, known: known)

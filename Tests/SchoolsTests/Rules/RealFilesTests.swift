@@ -22,7 +22,7 @@ private func real(_ name: String) throws -> FilePieces {
         _ file: String, _ trust: String, groups: [String] = [], links: [String] = [], existing: [School] = [],
         kept: [SuccessorLink] = []
     ) throws -> ImportPlan {
-        var book = GroupsBook()
+        var book = GroupsBook(on: today)
         for name in groups { try book.add(real(name)) }
         let chosen = try TrustDirectory(real(file), groups: book).choose(trust, known: nil)
         var reading = try RegisterReading(real(file), for: chosen, groups: book, existing: existing)

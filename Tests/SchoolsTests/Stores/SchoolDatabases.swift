@@ -10,7 +10,7 @@ import Trail
 
 /// Runs `body` on an empty database with what Schools needs.
 func withSchools<Value>(_ engine: Engine, _ body: (any Database) async throws -> Value) async throws -> Value {
-    try await TestDatabases.with(engine, migrations: trailMigrations + schoolsFeature.migrations, body)
+    try await TestDatabases.with(engine, migrations: trailMigrations + schoolsFeature().migrations, body)
 }
 
 /// A file of invented schools at a path of its own.

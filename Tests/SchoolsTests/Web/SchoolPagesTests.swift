@@ -76,14 +76,14 @@ import Testing
 }
 
 @Suite struct SchoolSampleTests {
-    @Test(arguments: schoolsFeature.samples.indices) func everySampleDrawsAndNoneLetsMarkupThrough(index: Int) {
-        let text = schoolsFeature.samples[index].html().text
+    @Test(arguments: schoolsFeature().samples.indices) func everySampleDrawsAndNoneLetsMarkupThrough(index: Int) {
+        let text = schoolsFeature().samples[index].html().text
         #expect(!text.isEmpty)
         #expect(!text.contains("<b>Cedar"))
     }
 
     @Test func thePlanSampleShowsEveryKindOfChange() throws {
-        let plan = try #require(schoolsFeature.samples.first { $0.name == "What would change" }).html().text
+        let plan = try #require(schoolsFeature().samples.first { $0.name == "What would change" }).html().text
         for title in ["Added", "Changed", "Closed or left", "Refused"] { #expect(plan.contains("<h2>\(title)</h2>")) }
     }
 }

@@ -66,6 +66,10 @@ enum RouteTable {
                 success: 409),
             .read("/schools/:school/category", school + "/category"),
             .write("/schools/:school/category", school + "/category", right: "Daniel Whitcombe", success: 422),
+            .administration(.get, "/schools/:school/moves/new", school + "/moves/new"),
+            .administration(.post, "/schools/:school/moves", school + "/moves", success: 409),
+            .administration(.get, "/administration/trust/successor"),
+            .administration(.post, "/administration/trust/successor", success: 422),
             .administration(.get, "/administration/imports/new"),
             .administration(.post, "/administration/imports", success: 400),
             .administration(

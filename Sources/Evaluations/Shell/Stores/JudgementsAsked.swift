@@ -29,6 +29,10 @@ package struct JudgementAsked: Hashable, Sendable {
 }
 
 extension Reading {
+    func openEvaluations(at school: SchoolID) throws -> Int {
+        try first("SELECT COUNT(*) FROM evaluation_open WHERE school_id = \(school)") { try $0[0] } ?? 0
+    }
+
     /// What waits for this person's side in the evaluations of their own schools and departments, that which ends first
     /// in front; one query from the person's posts through the open evaluations, whatever the trust's history.
     ///

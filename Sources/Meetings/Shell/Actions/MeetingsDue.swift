@@ -1,6 +1,7 @@
 package import Database
 package import Kernel
 package import MeetingRules
+import Schools
 
 /// A meeting of this week or soon, for one of the two people.
 package struct MeetingDue: Hashable, Sendable {
@@ -30,9 +31,9 @@ package struct PromiseDue: Hashable, Sendable {
 private let mostDue = 100
 
 extension Reading {
-    /// A person's meetings from this week until a day.
+    /// A person's meetings from this week until a day; none at a school that closed or left.
     package func meetingsDue(for actor: Actor, through last: Day) throws -> [MeetingDue] {
-        let lines = try lines(of: actor).filter { $0.line.ended == nil }
+        let lines = try livingLines(of: actor)
         let named = Dictionary(uniqueKeysWithValues: lines.map { ($0.line.id, $0) })
         let found = try meetings(of: lines.map(\.line.id), from: today.monday, through: last).prefix(mostDue)
         return found.compactMap { meeting in
@@ -55,6 +56,7 @@ extension Reading {
             LEFT JOIN school s ON s.id = l.school_id
             LEFT JOIN department d ON d.id = l.department_id
             WHERE p.seat_id IN (\(SQL.joined(actor.seats.map { "\($0)" }))) AND p.ended_as IS NULL AND p.by_day <= \(last)
+                AND \(schoolGoesOn(in: "l.school_id"))
             ORDER BY p.by_day, p.id LIMIT \(mostDue)
             """
         ) { row in

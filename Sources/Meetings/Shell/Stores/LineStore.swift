@@ -44,12 +44,17 @@ extension Reading {
     }
 
     /// The lines in which somebody sits, those still going first, by place.
-    package func lines(of actor: Actor) throws -> [NamedLine] {
+    package func lines(of actor: Actor) throws -> [NamedLine] { try lines(of: actor, "1 = 1") }
+
+    /// - Parameter condition: on the line `l`.
+    func lines(of actor: Actor, _ condition: SQL) throws -> [NamedLine] {
         guard !actor.seats.isEmpty else { return [] }
         let own = SQL.joined(actor.seats.map { "\($0)" })
         return try lines(
-            "l.id IN (SELECT id FROM line WHERE leader_seat_id IN (\(own)) UNION SELECT id FROM line WHERE member_seat_id IN (\(own)))"
-        )
+            """
+            l.id IN (SELECT id FROM line WHERE leader_seat_id IN (\(own))
+                     UNION SELECT id FROM line WHERE member_seat_id IN (\(own))) AND \(condition)
+            """)
     }
 
     /// The lines of a school and its departments that are going, by place.

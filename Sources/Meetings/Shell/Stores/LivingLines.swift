@@ -1,6 +1,7 @@
 import Database
 import Kernel
 import MeetingRules
+import Schools
 
 /// Lines that go on, with the meetings whose planned day is in this week or later, in their order.
 struct LivingLines {
@@ -17,13 +18,16 @@ enum LinesWanted {
     /// Of lines `l`.
     fileprivate var condition: SQL {
         switch self {
-        case .one(let id): "l.ended_on IS NULL AND l.id = \(id)"
-        case .at(let school?): "l.ended_on IS NULL AND l.school_id = \(school)"
-        case .at(nil): "l.ended_on IS NULL AND l.school_id IS NULL"
-        case .all: "l.ended_on IS NULL"
+        case .one(let id): "\(lineLives) AND l.id = \(id)"
+        case .at(let school?): "\(lineLives) AND l.school_id = \(school)"
+        case .at(nil): "\(lineLives) AND l.school_id IS NULL"
+        case .all: lineLives
         }
     }
 }
+
+/// Of lines `l`: not ended, and at no school that closed or left, where nobody meets any more.
+private var lineLives: SQL { "l.ended_on IS NULL AND \(schoolGoesOn(in: "l.school_id"))" }
 
 extension Reading {
     /// Two queries whatever the number of lines.
@@ -35,6 +39,9 @@ extension Reading {
 
     /// Those with lines that go on; nil where such a line belongs to the whole trust.
     func schoolsWithLines() throws -> [SchoolID?] {
-        try rows("SELECT DISTINCT school_id FROM line WHERE ended_on IS NULL ORDER BY school_id") { try $0[0] }
+        try rows("SELECT DISTINCT l.school_id FROM line l WHERE \(lineLives) ORDER BY l.school_id") { try $0[0] }
     }
+
+    /// The lines in which somebody sits that go on, by place.
+    func livingLines(of actor: Actor) throws -> [NamedLine] { try lines(of: actor, lineLives) }
 }

@@ -58,17 +58,29 @@ extension Transaction {
 
     /// Takes away what an ended line had planned; with something on its agenda, a meeting is called off instead.
     func clearMeetings(of change: LineEnded, by person: PersonID) throws {
+        try clearMeetings("line_id = \(change.line)", from: change.day, because: "The line ended.", by: person)
+    }
+
+    /// The same of every line of a school, from its last day on.
+    func clearMeetings(at school: SchoolID, from day: Day, because reason: String, by person: PersonID?) throws {
+        try clearMeetings(
+            "line_id IN (SELECT id FROM line WHERE school_id = \(school))", from: day, because: reason, by: person)
+    }
+
+    /// - Parameter condition: on the meeting.
+    private func clearMeetings(_ condition: SQL, from day: Day, because reason: String, by person: PersonID?) throws {
+        let merelyPlanned: SQL = "\(condition) AND meets_on >= \(day) AND began_at IS NULL AND called_off_at IS NULL"
         try run(
             """
             DELETE FROM line_meeting
-            WHERE line_id = \(change.line) AND meets_on >= \(change.day) AND began_at IS NULL AND called_off_at IS NULL
+            WHERE \(merelyPlanned)
                 AND NOT EXISTS (SELECT 1 FROM line_meeting_item i WHERE i.meeting_id = line_meeting.id)
             """)
         try run(
             """
             UPDATE line_meeting SET called_off_at = \(moment), called_off_by = \(person),
-                called_off_reason = 'The line ended.', version = version + 1
-            WHERE line_id = \(change.line) AND meets_on >= \(change.day) AND began_at IS NULL AND called_off_at IS NULL
+                called_off_reason = \(reason), version = version + 1
+            WHERE \(merelyPlanned)
             """)
     }
 }

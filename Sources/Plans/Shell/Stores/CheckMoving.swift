@@ -14,12 +14,13 @@ package struct MovingSeries: Sendable {
 
 extension Reading {
     /// The series at work of one school, or with nil of all and of the trust's own plans: four queries whatever their
-    /// number.
+    /// number. None at a school that closed or left.
     package func movingSeries(at school: SchoolID?) throws -> [MovingSeries] {
         let here: SQL = school.map { "p.school_id = \($0)" } ?? "1 = 1"
         let planned = try plannedChecks(
             """
             k.sealed_at IS NOT NULL AND \(seriesRuns) AND p.state IN ('live', 'maintained') AND \(here)
+            AND \(schoolGoesOn(in: "p.school_id"))
             """)
         let open = Dictionary(grouping: try openLooks(here), by: \.series)
         let done = Dictionary(grouping: try doneDays(here), by: \.series)

@@ -45,8 +45,9 @@ extension Transaction {
     /// Looks that wait, for a series whose words are sealed.
     /// - Parameter asking: the look that asked for them.
     func add(_ looks: [Look], to planned: PlannedCheck, askedBy asking: CheckID? = nil) throws {
-        if looks.isEmpty { return }
         let (plan, check) = (planned.plan, planned.check)
+        // Nothing falls due at a school that closed or left.
+        guard try !looks.isEmpty && goesOn(at: plan.place) else { return }
         let made = looks.map { (id: newID() as CheckID, look: $0) }
         try run(
             """
@@ -80,10 +81,19 @@ extension Transaction {
             JOIN check_plan k ON k.id = c.check_plan_id
             WHERE \(part.condition)
             """
+        try callOff(waiting, stoppedBy: stopping, from: today)
+    }
+
+    /// Lets the looks of a school wait no longer whose last day has come. Those whose time was over before it stay missed.
+    func callOffChecks(at school: SchoolID, from lastDay: Day) throws {
+        try callOff("SELECT check_id FROM open_check WHERE school_id = \(school)", stoppedBy: nil, from: lastDay)
+    }
+
+    private func callOff(_ waiting: SQL, stoppedBy stopping: CheckID?, from day: Day) throws {
         try run(
             """
             UPDATE impact_check SET stopped_by_id = \(stopping),
-                called_off_on = CASE WHEN until_on >= \(today) THEN \(today) END
+                called_off_on = CASE WHEN until_on >= \(day) THEN \(today) END
             WHERE id IN (\(waiting))
             """)
         try run("DELETE FROM open_check WHERE check_id IN (\(waiting))")

@@ -20,10 +20,10 @@ extension Reading {
         """
     }
 
-    /// Whether the school, and the department where there is one, are still open.
+    /// Whether the school works in the trust, and the department where there is one is open.
     func isOpen(_ place: Place) throws -> Bool {
         guard let id = place.school else { return true }
-        guard try school(id) != nil else { return false }
+        guard try school(id)?.isCurrent == true else { return false }
         guard let wanted = place.department else { return true }
         guard let department = try department(wanted) else { return false }
         return department.school == id && department.closed == nil

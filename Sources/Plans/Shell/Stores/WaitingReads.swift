@@ -1,6 +1,7 @@
 package import Database
 package import Kernel
 package import PlanRules
+import Schools
 
 /// A plan that waits for somebody's approval.
 package struct WaitingApproval: Hashable, Sendable {
@@ -42,7 +43,7 @@ extension Reading {
             CROSS JOIN trust t
             LEFT JOIN school s ON s.id = p.school_id
             LEFT JOIN department d ON d.id = p.department_id
-            WHERE p.state = 'submitted' AND (\(plansSeen(by: actor)))
+            WHERE p.state = 'submitted' AND \(schoolGoesOn(in: "p.school_id")) AND (\(plansSeen(by: actor)))
             ORDER BY e.happened_at, p.id
             """
         ) { row in
@@ -71,6 +72,7 @@ extension Reading {
             LEFT JOIN school s ON s.id = p.school_id
             LEFT JOIN department d ON d.id = p.department_id
             WHERE p.state IN ('approved', 'draft') AND e.what IN ('approved', 'sent-back')
+              AND \(schoolGoesOn(in: "p.school_id"))
               AND (SELECT y.person_id FROM plan_event y WHERE y.plan_id = p.id AND y.what = 'submitted'
                    ORDER BY y.happened_at DESC, y.id DESC LIMIT 1) = \(actor.person)
             ORDER BY e.happened_at, p.id
@@ -100,6 +102,7 @@ extension Reading {
             LEFT JOIN department d ON d.id = p.department_id
             WHERE b.remover_seat_id IN (\(SQL.joined(seats.map { "\($0)" }))) AND b.cleared_on IS NULL
               AND b.removed_at IS NULL AND b.by_day <= \(day) AND p.state IN ('approved', 'live', 'maintained')
+              AND \(schoolGoesOn(in: "p.school_id"))
             ORDER BY b.by_day, b.id
             """
         ) { row in

@@ -1,6 +1,6 @@
 /// Reads CSV (RFC 4180) from pieces of a file of any size and keeps one row at a time.
 ///
-/// Rows end with LF, CRLF or CR; a line break or comma within quotation marks belongs to the field, and two quotation
+/// Rows end with LF, CRLF or CR; a line break or separator within quotation marks belongs to the field, and two quotation
 /// marks there are one. A quotation mark that does not open its field is an ordinary character. Blank lines are
 /// skipped.
 package struct CSVReader {
@@ -15,8 +15,11 @@ package struct CSVReader {
     private var followsReturn = false
     private var opening = RegisterOpening()
     private var quoteLine = 1
+    private let separator: UInt8
+    private var sawFeed = false
 
-    package init() {}
+    /// - Parameter separator: what stands between two fields.
+    package init(separator: UInt8 = Byte.comma) { self.separator = separator }
 
     /// - Throws: what `body` throws, or `RegisterUnreadable` for a file that is no text and for a row without an end.
     package mutating func read(_ piece: [UInt8], _ body: (CSVRecord) throws -> Void) throws {
@@ -50,7 +53,7 @@ package struct CSVReader {
                 end += 1
             }
         } else {
-            while end < bytes.endIndex, bytes[end] != Byte.comma, bytes[end] != Byte.feed, bytes[end] != Byte.return {
+            while end < bytes.endIndex, bytes[end] != separator, bytes[end] != Byte.feed, bytes[end] != Byte.return {
                 end += 1
             }
         }
@@ -60,6 +63,8 @@ package struct CSVReader {
 
     private mutating func step(_ byte: UInt8, _ body: (CSVRecord) throws -> Void) throws {
         let feedOfReturn = followsReturn && byte == Byte.feed
+        if byte == Byte.feed { sawFeed = true }
+        if followsReturn, !sawFeed { record.isMac = true }
         followsReturn = false
         switch (state, byte) {
         case (.fieldStart, Byte.feed) where feedOfReturn:
@@ -71,7 +76,7 @@ package struct CSVReader {
         case (.quoteInQuoted, Byte.quote):
             record.bytes.append(byte)
             state = .quoted
-        case (_, Byte.comma):
+        case (_, separator):
             record.ends.append(record.bytes.count)
             state = .fieldStart
         case (_, Byte.feed), (_, Byte.return):
@@ -100,9 +105,11 @@ package struct CSVReader {
     }
 }
 
-enum Byte {
+package enum Byte {
     static let quote: UInt8 = 0x22
-    static let comma: UInt8 = 0x2c
+    package static let comma: UInt8 = 0x2c
+    static let semicolon: UInt8 = 0x3b
+    static let tab: UInt8 = 0x09
     static let feed: UInt8 = 0x0a
     static let `return`: UInt8 = 0x0d
 }

@@ -3,6 +3,8 @@ package struct CSVRecord: Sendable {
     /// The line of the file on which the row begins; the first line is 1.
     package internal(set) var line = 1
     var bytes: [UInt8] = []
+    /// The lines of its file end as old Macs ended them.
+    var isMac = false
     /// For each field the end of its bytes; it begins where the one before it ends.
     var ends: [Int] = []
 
@@ -13,7 +15,7 @@ package struct CSVRecord: Sendable {
 
     package func text(_ field: Int) -> String {
         guard field < ends.count else { return "" }
-        return RegisterText.decode(bytes[(field == 0 ? 0 : ends[field - 1])..<ends[field]])
+        return RegisterText.decode(bytes[(field == 0 ? 0 : ends[field - 1])..<ends[field]], isMac: isMac)
     }
 
     mutating func restart(at line: Int) {

@@ -23,24 +23,34 @@ struct FactReading {
 
     private func value(_ column: RegisterColumn) -> String? { heading.value(column, in: record) }
 
-    /// A copy that lost letters does not overwrite a name that has them.
+    /// A name that lost letters never replaces one that has them, also when the school may have been renamed.
     private mutating func readName(_ name: String, known: String?) {
-        facts.name = name
-        guard name.contains("\u{fffd}") else { return }
-        if let known, known.matches(lossy: name) {
-            facts.name = known
-        } else {
-            notes.append("A letter of the name \"\(name)\" was lost before this file was made.")
+        guard name.hasLostLetters else { return facts.name = name }
+        let lost = "Letters of the name \"\(name)\" were lost before this file was made"
+        guard let known, !known.hasLostLetters else {
+            facts.name = name
+            return notes.append("\(lost). Bring in the register as downloaded to have them.")
         }
+        facts.name = known
+        notes.append(
+            name.mended(by: known) == nil
+                ? "\(lost), so the school stays \"\(known)\". If it was renamed, bring in the register as downloaded."
+                : "\(lost), so the school stays \"\(known)\".")
+    }
+
+    /// Other words of the register: those that lost letters leave what was known.
+    private func words(_ column: RegisterColumn, known: String?) -> String? {
+        guard let text = value(column)?.spacedOnce else { return nil }
+        return text.hasLostLetters && known?.isEmpty == false ? known : text
     }
 
     private mutating func readKind() {
-        if let type = value(.type) { facts.type = type.spacedOnce }
+        if let type = words(.type, known: facts.type) { facts.type = type }
         if heading.has(.type) || heading.has(.typeCode) {
             facts.provision = EstablishmentType.provision(heading, record)
         }
-        if let town = value(.town) { facts.town = town.isEmpty ? nil : town }
-        if let name = value(.authority) { facts.authority = name }
+        if let town = words(.town, known: facts.town) { facts.town = town.isEmpty ? nil : town }
+        if let name = words(.authority, known: facts.authority) { facts.authority = name }
         if let code = value(.authorityCode) { facts.authorityCode = RegisterValue.code(code, width: 3) }
         if let number = value(.establishmentNumber) {
             facts.establishmentNumber = RegisterValue.code(number, width: 4)
@@ -111,13 +121,5 @@ struct FactReading {
         } else if let text = value(.sixthForm)?.lowercased() {
             facts.sixthForm = ["has a sixth form": true, "does not have a sixth form": false][text]
         }
-    }
-}
-
-extension String {
-    /// Whether `lossy` is this text with some letters replaced by U+FFFD.
-    fileprivate func matches(lossy: String) -> Bool {
-        unicodeScalars.count == lossy.unicodeScalars.count
-            && zip(unicodeScalars, lossy.unicodeScalars).allSatisfy { $0 == $1 || $1 == "\u{fffd}" }
     }
 }

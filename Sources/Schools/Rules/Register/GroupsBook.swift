@@ -1,4 +1,4 @@
-import Kernel
+package import Kernel
 
 /// What the files beside the schools say about groups: which are trusts, under which name, and which schools are in
 /// them.
@@ -14,10 +14,17 @@ package struct GroupsBook: Sendable {
     /// Groups that are no trusts: name, folded, to the register's word for the type.
     private(set) var others: [String: String] = [:]
     private var members: [String: Membership] = [:]
+    /// Those that begin after `today`, by URN.
+    private var coming: [String: Membership] = [:]
+    /// A school that joins a trust on a later day is not in it yet.
+    let today: Day
 
-    package init() {}
+    package init(on today: Day) { self.today = today }
 
     func membership(_ urn: String) -> Membership? { members[urn] }
+
+    /// The trust that a school joins on a later day.
+    func coming(_ urn: String) -> Membership? { coming[urn] }
 
     /// Reads a file of groups or of their links with schools.
     ///
@@ -49,9 +56,23 @@ package struct GroupsBook: Sendable {
         guard group.isTrust, group.isOpen, let urn = heading.value(.urn, in: record).flatMap(RegisterValue.urn) else {
             return
         }
-        var joined: Day?
-        if case .day(let day) = RegisterValue.day(heading.value(.groupJoined, in: record) ?? "") { joined = day }
-        if let known = members[urn]?.joined, known > joined ?? known { return }
-        members[urn] = Membership(uid: group.uid, name: group.name, joined: joined)
+        let found = Membership(uid: group.uid, name: group.name, joined: heading.joined(record))
+        if let joined = found.joined, joined > today {
+            if let known = coming[urn]?.joined, known < joined { return }
+            coming[urn] = found
+        } else {
+            if let known = members[urn]?.joined, known > found.joined ?? known { return }
+            members[urn] = found
+        }
+    }
+}
+
+extension RegisterHeading {
+    /// In a file of group links: the trust that the row's school joins after `today`.
+    func coming(after today: Day, in record: CSVRecord) -> GroupsBook.Membership? {
+        guard let joined = joined(record), joined > today, let group = RegisterGroup(self, record), group.isTrust,
+            group.isOpen
+        else { return nil }
+        return GroupsBook.Membership(uid: group.uid, name: group.name, joined: joined)
     }
 }

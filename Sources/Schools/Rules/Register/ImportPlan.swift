@@ -28,8 +28,18 @@ package struct ImportPlan: Sendable {
 
         package enum Why: Hashable, Sendable {
             case closed(Day?)
-            /// Found in no trust or in another one, on the day of the import.
+            /// In no trust or in another one since this day: as the register tells, or else that of the import.
             case left(Day)
+        }
+
+        /// The last day on which the school works in the trust.
+        ///
+        /// - Parameter today: the day of the import; the school closed before it when the register does not say when.
+        package func lastDay(on today: Day) -> Day {
+            switch why {
+            case .closed(let day): min(day ?? today - 1, today)
+            case .left(let day): day - 1
+            }
         }
     }
 

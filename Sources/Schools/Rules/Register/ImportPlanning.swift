@@ -43,7 +43,8 @@ extension ImportPlan {
             closed.append(Ending(school: school, facts: row.facts, why: .closed(row.facts.closes)))
         } else if row.belongs == false || row.standing == .abroad {
             if !school.isCurrent { return }
-            closed.append(Ending(school: school, facts: school.facts, why: .left(today)))
+            let day = row.elsewhere.flatMap { $0 <= today ? $0 : nil } ?? today
+            closed.append(Ending(school: school, facts: school.facts, why: .left(day)))
         } else if school.isCurrent || row.belongs == true {
             compare(row, with: school, linked: linked)
             noteEnded(row, today: today)

@@ -13,6 +13,4 @@ extension RegisterFile {
         } catch is HeadingRead {}
         return kind ?? .schools
     }
-
-    private struct HeadingRead: Error {}
 }

@@ -8,6 +8,7 @@ struct RegisterGroup: Hashable, Sendable {
     let type: String
     let isTrust: Bool
     let isOpen: Bool
+    let closed: Day?
 
     /// Types 06 and 10. A sponsor (05), a foundation trust (02) or an umbrella trust (07) does not run its schools.
     private static let trustTypes: Set<Int> = [6, 10]
@@ -24,6 +25,7 @@ struct RegisterGroup: Hashable, Sendable {
             code.map(RegisterGroup.trustTypes.contains)
             ?? RegisterGroup.trustTypeNames.contains(type.lowercased())
         let status = heading.value(.groupStatus, in: record)?.lowercased() ?? ""
+        closed = heading.day(.groupClosed, in: record)
         let ended = RegisterValue.day(heading.value(.groupClosed, in: record) ?? "") != .none
         isOpen = status.isEmpty ? !ended : status == "open"
     }

@@ -8,6 +8,8 @@ struct RegisterRow: Hashable, Sendable {
     let belongs: Bool?
     let standing: RegisterStanding
     let joined: Day?
+    /// The day on which it joined another trust, where the register tells.
+    let elsewhere: Day?
 }
 
 /// What a file of schools says to one trust. Keeps only what concerns the trust, however long the file is.
@@ -20,6 +22,8 @@ package struct RegisterReading: Sendable {
     private(set) var warnings: [LineNote] = []
     private(set) var links: [SuccessorLink] = []
     private var lineOf: [String: Int] = [:]
+    /// Schools that join a trust on a later day.
+    private var coming: [String: (line: Int, trust: GroupsBook.Membership)] = [:]
 
     /// More rows than this that do not fit mean that the heading row is not theirs.
     package static let mostMisfits = 1_000
@@ -34,6 +38,7 @@ package struct RegisterReading: Sendable {
         } row: { heading, record in
             try take(heading, record)
         }
+        noteComing()
     }
 
     /// Adds a file of predecessors and successors; keeps the links of the schools that were read.
@@ -51,9 +56,12 @@ package struct RegisterReading: Sendable {
 
     private mutating func take(_ heading: RegisterHeading, _ record: CSVRecord) throws {
         if let reason = heading.misfit(record) { return try refuseMisfit(record.line, reason) }
-        let claim = heading.claim(in: record)
+        let claim = heading.claim(in: record, on: groups.today)
         let text = heading.value(.urn, in: record) ?? ""
         let urn = RegisterValue.urn(text)
+        if let urn, let later = heading.coming(after: groups.today, in: record) ?? groups.coming(urn) {
+            coming[urn] = (record.line, later)
+        }
         let belongs = trust.holds(claim, urn: urn ?? text, groups: groups)
         guard belongs == true || (existing[urn ?? text] != nil && claim != .otherGroup) else { return }
         guard let urn else { return refuse(record.line, "\"\(text)\" is not a URN, which has six digits.") }
@@ -74,12 +82,37 @@ package struct RegisterReading: Sendable {
         let reading = FactReading(heading, record, urn: urn, name: name, over: existing[urn]?.facts)
         if belongs == true { warnings += reading.notes.map { LineNote(line: record.line, reason: "\(name): \($0)") } }
         links += heading.linkCells(in: record).compactMap { SuccessorLink(of: urn, cell: $0) }
-        let joined = groups.membership(urn).flatMap { $0.uid == trust.trust.uid ? $0.joined : nil }
+        let member = groups.membership(urn)
+        let own = member.flatMap { $0.uid == trust.trust.uid ? $0.joined : nil } ?? heading.joined(record)
         rows.append(
             RegisterRow(
                 line: record.line, facts: reading.facts, belongs: belongs, standing: standing,
-                joined: joined ?? heading.joined(record)))
+                joined: own, elsewhere: belongs == false ? member?.joined ?? own : nil))
     }
+
+    /// Whoever joins another trust later stays until then; whoever joins this one later is not brought in before.
+    private mutating func noteComing() {
+        let read = Dictionary(rows.map { ($0.facts.urn, $0) }, uniquingKeysWith: { first, _ in first })
+        for (urn, later) in coming.sorted(by: { $0.key < $1.key }) {
+            guard let day = later.trust.joined else { continue }
+            let isHere = read[urn]?.belongs ?? existing[urn]?.isCurrent ?? false
+            let isOurs = later.trust.uid == trust.trust.uid
+            let name = read[urn]?.facts.name ?? existing[urn]?.name ?? "The school"
+            if isHere, !isOurs {
+                warn(
+                    later.line,
+                    "\(name) (\(urn)) joins \(later.trust.name) (\(later.trust.uid)) on \(day.long). It stays "
+                        + "until then: bring in the register again from that day on.")
+            } else if isOurs, !isHere {
+                warn(
+                    later.line,
+                    "\(name) (\(urn)) joins the trust on \(day.long): bring in the register again from "
+                        + "that day on.")
+            }
+        }
+    }
+
+    private mutating func warn(_ line: Int, _ reason: String) { warnings.append(LineNote(line: line, reason: reason)) }
 
     private mutating func refuse(_ line: Int, _ reason: String) { refused.append(LineNote(line: line, reason: reason)) }
 

@@ -1,8 +1,12 @@
 /// Why a file of the register, or the trust wanted from it, cannot be read at all. The sentence is for people.
 package struct RegisterUnreadable: Error, Hashable, Sendable {
     package let sentence: String
+    /// The trust that the database's own became part of, where that is why.
+    package let successor: RegisterTrust?
 
-    package init(_ sentence: String) { self.sentence = sentence }
+    package init(_ sentence: String, successor: RegisterTrust? = nil) {
+        (self.sentence, self.successor) = (sentence, successor)
+    }
 }
 
 /// Something to say about one row.

@@ -18,8 +18,9 @@ private let academyTrustFlagNames: Set<String> = [
 ]
 
 extension RegisterHeading {
-    func claim(in record: CSVRecord) -> TrustClaim {
-        if has(.groupUID) { return groupClaim(in: record) }
+    /// - Parameter today: a trust that the school joins later says nothing about now.
+    func claim(in record: CSVRecord, on today: Day) -> TrustClaim {
+        if has(.groupUID) { return coming(after: today, in: record) == nil ? groupClaim(in: record) : .otherGroup }
         guard has(.trustFlagCode) || has(.trustFlag), has(.trustUID) || has(.trust) else { return .unsaid }
         guard isFlagged(record) else { return .noTrust }
         let uid = value(.trustUID, in: record).flatMap(RegisterValue.uid)
@@ -43,7 +44,7 @@ extension RegisterHeading {
 extension String {
     /// A trust's name as two files may both write it: capitals, double spaces and the kind of apostrophe do not count.
     var foldedName: String {
-        let dropped: Set<Character> = ["'", "’", "‘", "`", "\u{fffd}"]
-        return spacedOnce.lowercased().filter { !dropped.contains($0) }
+        let dropped: Set<Character> = ["'", "’", "‘", "`", "\u{fffd}", "?"]
+        return spacedOnce.withoutInvisibles.lowercased().filter { !dropped.contains($0) }
     }
 }

@@ -74,13 +74,14 @@ package struct TrustDirectory: Sendable {
         entries[place].names.insert(name.foldedName)
         if RegisterStanding(heading, record) == .open { entries[place].schools += 1 }
         let changed = heading.day(.changed, in: record)?.number ?? Int.min + 1
-        if changed >= entries[place].newest, !name.isEmpty {
+        let isWorse = name.hasLostLetters && !entries[place].name.isEmpty
+        if changed >= entries[place].newest, !name.isEmpty, !isWorse {
             (entries[place].newest, entries[place].name) = (changed, name)
         }
     }
 
-    private func claim(_ heading: RegisterHeading, _ record: CSVRecord) -> TrustClaim {
-        let said = heading.claim(in: record)
+    func claim(_ heading: RegisterHeading, _ record: CSVRecord) -> TrustClaim {
+        let said = heading.claim(in: record, on: groupBook.today)
         guard said == .unsaid, let urn = heading.value(.urn, in: record).flatMap(RegisterValue.urn),
             let member = groupBook.membership(urn)
         else { return said }

@@ -8,11 +8,12 @@ import Trail
 /// The files are read before the transaction. Should the schools have changed in between, the plan is made anew.
 ///
 /// - Parameters:
+///   - follower: what falls due at a school that closes or leaves, and comes back with it.
 ///   - shown: the fingerprint of the plan that a person agreed to; nil for whoever takes the files as they are.
 /// - Throws: what `planImport` throws; `Refusal.stale` when the plan is no longer the one that was shown.
 package func importSchools(
     of trust: String, from files: RegisterFiles, by permit: MayImportSchools, actor: Actor?, shown: String? = nil,
-    in database: any Database
+    following follower: SchoolFollower = .nobody, in database: any Database
 ) async throws -> ImportPlan {
     for _ in 0..<3 {
         let known = try await database.read { try KnownSchools($0) }
@@ -20,7 +21,7 @@ package func importSchools(
         if let shown, try shown != plan.fingerprint { throw Refusal.stale }
         let done = try await database.write { tx in
             guard try KnownSchools(tx) == known else { return false }
-            try tx.carryOut(plan, over: known.trust, by: actor)
+            try tx.carryOut(plan, over: known.trust, follower, by: actor)
             return true
         }
         if done { return plan }
@@ -29,13 +30,23 @@ package func importSchools(
 }
 
 extension Transaction {
-    fileprivate func carryOut(_ plan: ImportPlan, over trust: Trust?, by actor: Actor?) throws {
+    fileprivate func carryOut(
+        _ plan: ImportPlan, over trust: Trust?, _ follower: SchoolFollower, by actor: Actor?
+    ) throws {
         let matched = try trust?.matching(plan.trust) ?? .found(plan.trust)
         if matched != trust { try save(matched) }
         for one in plan.added { try add(one, by: actor) }
         for one in plan.changed { try change(one, by: actor) }
         for one in plan.closed { try end(one, by: actor) }
         for link in plan.links { try save(link) }
+        try follow(plan, follower, by: actor)
+    }
+
+    private func follow(_ plan: ImportPlan, _ follower: SchoolFollower, by actor: Actor?) throws {
+        for one in plan.closed where one.school.isCurrent {
+            try follower.end(EndedSchool(school: one.school, lastDay: one.lastDay(on: today), actor: actor), self)
+        }
+        for one in plan.changed where one.returns { try follower.goOn(one.school.id, actor, self) }
     }
 
     private func add(_ one: ImportPlan.Addition, by actor: Actor?) throws {
@@ -64,5 +75,5 @@ extension Transaction {
         }
     }
 
-    private var importer: String { "Register import" }
+    private var importer: String { EndedSchool.program }
 }

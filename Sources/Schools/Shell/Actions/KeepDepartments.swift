@@ -51,7 +51,7 @@ extension Transaction {
     }
 
     @discardableResult
-    fileprivate func keep(_ change: DepartmentChange, by actor: Actor) throws -> Department {
+    func keep(_ change: DepartmentChange, by actor: Actor) throws -> Department {
         try save(change)
         try record(
             change.what.rawValue, "department", change.department.id, by: actor, before: change.before,

@@ -11,7 +11,7 @@ package func keepUpload(
     _ files: RegisterFiles, by permit: MayImportSchools, in database: any Database
 ) async throws -> ID<RegisterUpload> {
     guard let person = permit.person else { throw Refusal.forbidden("Only a person sends files.") }
-    let found = try await trusts(in: files)
+    let found = try await trusts(in: files, on: database.world.now().day)
     guard !found.isEmpty else {
         throw RegisterUnreadable(
             "The file does not say which trust a school is in. Add the register's file of group links.")

@@ -5,8 +5,8 @@ package import SchoolRules
 /// The trusts that a file speaks of, to choose from.
 ///
 /// - Throws: `RegisterUnreadable`.
-package func trusts(in files: RegisterFiles) async throws -> [RegisterTrust] {
-    try await apart { try OpenedRegister(files).directory.trusts }
+package func trusts(in files: RegisterFiles, on today: Day) async throws -> [RegisterTrust] {
+    try await apart { try OpenedRegister(files, on: today).directory.trusts }
 }
 
 /// Reads the files and says what an import would do. Nothing is changed.
@@ -32,6 +32,20 @@ package func planImport(
     try await planImport(of: trust, from: upload.files, by: permit, in: database, today: database.world.now().day)
 }
 
+/// By the school at which it is.
+package typealias OpenThings = [SchoolID: [OpenAtSchool]]
+
+/// What is still open at the schools that a plan would end.
+package func readOpen(
+    in plan: ImportPlan, following follower: SchoolFollower, in database: any Database
+) async throws -> OpenThings {
+    try await database.read { tx in
+        let ending = plan.closed.map(\.school).filter(\.isCurrent)
+        return Dictionary(
+            try ending.map { ($0.id, try follower.open($0.id, tx)) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
 /// What an import is compared with.
 struct KnownSchools: Sendable, Equatable {
     let trust: Trust?
@@ -51,13 +65,30 @@ struct KnownSchools: Sendable, Equatable {
 
 func plan(_ wanted: String, _ files: RegisterFiles, _ known: KnownSchools, today: Day) async throws -> ImportPlan {
     try await apart {
-        let opened = try OpenedRegister(files)
-        let own = known.trust.map { RegisterTrust(uid: $0.uid, name: $0.registerName ?? $0.name) }
-        let chosen = try opened.directory.choose(wanted, known: own)
-        _ = try known.trust?.matching(chosen.trust)
+        let opened = try OpenedRegister(files, on: today)
+        let chosen = try opened.chosen(wanted, known, files.schools.pieces)
         var reading = try RegisterReading(
             files.schools.pieces, for: chosen, groups: opened.groups, existing: known.schools)
         for file in opened.linkFiles { try file.blamed { try reading.addLinks(file.pieces) } }
         return ImportPlan(reading, existing: known.schools, links: known.links, today: today)
+    }
+}
+
+extension OpenedRegister {
+    /// - Throws: `RegisterUnreadable`, which says where the schools are when the trust became part of another one;
+    ///   `Refusal.conflict` for another trust than the database's own.
+    fileprivate func chosen(_ wanted: String, _ known: KnownSchools, _ pieces: FilePieces) throws -> ChosenTrust {
+        let own = known.trust.map { RegisterTrust(uid: $0.uid, name: $0.registerName ?? $0.name) }
+        let found = Result { try directory.choose(wanted, known: own) }
+        do {
+            let chosen = try found.get()
+            _ = try known.trust?.matching(chosen.trust)
+            return chosen
+        } catch {
+            guard let own, let merged = try TrustMerged(own, pieces, in: directory, existing: known.schools),
+                (try? found.get()).map({ $0.trust.uid == merged.successor.uid }) ?? true
+            else { throw error }
+            throw merged.unreadable
+        }
     }
 }

@@ -18,5 +18,5 @@ package func readUpload(
 package func readTrusts(
     in upload: RegisterUpload, by permit: MayImportSchools, in database: any Database
 ) async throws -> (found: [RegisterTrust], own: Trust?) {
-    (try await trusts(in: upload.files), try await database.read { try $0.trust() })
+    (try await trusts(in: upload.files, on: database.world.now().day), try await database.read { try $0.trust() })
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Kernel
 import SchoolRules
 
 /// A file on this machine, with the name that people know it by.
@@ -32,8 +33,8 @@ struct OpenedRegister: Sendable {
     let linkFiles: [RegisterPath]
 
     /// - Throws: `RegisterUnreadable`, which names the file when it is one of those beside the schools.
-    init(_ files: RegisterFiles) throws {
-        var groups = GroupsBook()
+    init(_ files: RegisterFiles, on today: Day) throws {
+        var groups = GroupsBook(on: today)
         var linkFiles: [RegisterPath] = []
         for file in files.beside {
             try file.blamed {

@@ -12,6 +12,8 @@ struct ChooseTrustPage: Sendable {
     /// The trust of this database, if it is known.
     let own: Trust?
     let find: String
+    /// The trust that the database's own became part of.
+    var successor: RegisterTrust?
     var errors = FieldErrors()
 
     var page: Page {
@@ -20,8 +22,15 @@ struct ChooseTrustPage: Sendable {
             crumbs: ImportFilePage.crumbs + [Page.Crumb(ImportFilePage.title, SchoolLinks.newImport)], errors: errors,
             body: """
                 \(lede("\(upload.files.schools.name) speaks of \(counted(trusts.count, "trust")) with open schools."))\
-                \(.when(trusts.count > Self.mostShown, search))\(choice)
+                \(succeeding)\(.when(trusts.count > Self.mostShown, search))\(choice)
                 """)
+    }
+
+    private var succeeding: HTML {
+        guard let successor else { return .nothing }
+        return buttonRow(
+            linkButton(
+                "Let everything go on under \(successor.name)", to: SchoolLinks.successor(successor, after: upload.id)))
     }
 
     private var search: HTML {

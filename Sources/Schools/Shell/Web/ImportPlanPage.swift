@@ -9,6 +9,8 @@ struct ImportPlanPage: Sendable {
     let plan: ImportPlan
     let fingerprint: String
     let token: String
+    /// At the schools that would end.
+    var open: OpenThings = [:]
     /// Somebody changed the schools since the page was shown.
     var isStale = false
 
@@ -75,16 +77,27 @@ struct ImportPlanPage: Sendable {
     }
 
     private var ended: HTML {
-        section(
-            "Closed or left", [Column("School"), Column("URN"), Column("Why")],
+        let table = section(
+            "Closed or left", [Column("School"), Column("URN"), Column("Why"), Column("Still open there")],
             plan.closed.map { one in
-                switch one.why {
-                case .closed(let day):
-                    [HTML(one.facts.name), HTML(one.facts.urn), HTML(day.map { "Closed on \($0.long)" } ?? "Closed")]
-                case .left: [HTML(one.facts.name), HTML(one.facts.urn), "No longer in this trust"]
-                }
+                let there = (open[one.school.id] ?? []).map(\.words).joined(separator: ", ")
+                return [HTML(one.facts.name), HTML(one.facts.urn), why(one), HTML(there.isEmpty ? "Nothing" : there)]
             })
+        return open.values.allSatisfy(\.isEmpty) ? table : table + Self.whatEnds
     }
+
+    private func why(_ one: ImportPlan.Ending) -> HTML {
+        switch one.why {
+        case .closed(let day): HTML(day.map { "Closed on \($0.long)" } ?? "Closed")
+        case .left(let day): "No longer in this trust since \(day.long)"
+        }
+    }
+
+    private static let whatEnds: HTML = """
+        <p>With its last day the posts at a school end, and with them the right to see it: its people may still sign in \
+        and see what their other posts reach. Nothing there falls due or is missed any more. What was written stays, and \
+        posts, plans and line meetings can go on at another school afterwards: <em>Schools that left or closed</em>.</p>
+        """
 
     private var notes: HTML {
         let columns = [Column.number("Line"), Column("Why")]

@@ -4,7 +4,7 @@ import SchoolRules
 import Site
 
 /// An import in three steps: choose a file, choose the trust found in it, see what would change and do it.
-func importRoutes(_ routes: inout Routes) {
+func importRoutes(_ routes: inout Routes, _ follower: SchoolFollower) {
     routes.get("/administration/imports/new", .administrators) { visit in
         _ = try MayImportSchools(visit.actor)
         return .page(ImportFilePage(token: visit.formToken).page)
@@ -12,8 +12,8 @@ func importRoutes(_ routes: inout Routes) {
     // The national register has about 60 MB.
     routes.upload(
         "/administration/imports", .administrators, megabytes: 150, asks: { _ = try MayImportSchools($0.actor) }, receive)
-    routes.get("/administration/imports/:upload", .administrators, chooseOrShow)
-    routes.post("/administration/imports/:upload", .administrators, carryOut)
+    routes.get("/administration/imports/:upload", .administrators) { visit in try await chooseOrShow(visit, follower) }
+    routes.post("/administration/imports/:upload", .administrators) { visit in try await carryOut(visit, follower) }
 }
 
 private func receive(_ visit: SignedIn) async throws -> Answer {
@@ -43,12 +43,12 @@ private func refused(_ sentence: String, _ visit: SignedIn) -> Answer {
 }
 
 /// The trusts to choose from, or with `trust` in the address what would change.
-private func chooseOrShow(_ visit: SignedIn) async throws -> Answer {
+private func chooseOrShow(_ visit: SignedIn, _ follower: SchoolFollower) async throws -> Answer {
     let permit = try MayImportSchools(visit.actor)
     let upload = try await readUpload(visit.id("upload"), by: permit, in: visit.database)
     do {
         guard let trust = visit.query("trust") else { return try await choosing(upload, permit, visit) }
-        return try await showing(upload, trust, permit, visit)
+        return try await showing(upload, trust, permit, visit, follower)
     } catch let error as RegisterUnreadable {
         return refused(error.sentence, visit)
     }
@@ -56,42 +56,46 @@ private func chooseOrShow(_ visit: SignedIn) async throws -> Answer {
 
 private func choosing(
     _ upload: RegisterUpload, _ permit: MayImportSchools, _ visit: SignedIn, errors: FieldErrors = FieldErrors(),
-    _ status: HTTPResponse.Status = .ok
+    successor: RegisterTrust? = nil, _ status: HTTPResponse.Status = .ok
 ) async throws -> Answer {
     let trusts = try await readTrusts(in: upload, by: permit, in: visit.database)
     let page = ChooseTrustPage(
-        upload: upload, trusts: trusts.found, own: trusts.own, find: visit.query("find") ?? "", errors: errors)
+        upload: upload, trusts: trusts.found, own: trusts.own, find: visit.query("find") ?? "",
+        successor: successor, errors: errors)
     return .page(page.page, status: status)
 }
 
 private func showing(
-    _ upload: RegisterUpload, _ trust: String, _ permit: MayImportSchools, _ visit: SignedIn, isStale: Bool = false
+    _ upload: RegisterUpload, _ trust: String, _ permit: MayImportSchools, _ visit: SignedIn,
+    _ follower: SchoolFollower, isStale: Bool = false
 ) async throws -> Answer {
     do {
         let plan = try await planImport(of: trust, from: upload, by: permit, in: visit.database)
         let page = ImportPlanPage(
-            upload: upload, plan: plan, fingerprint: try plan.fingerprint, token: visit.formToken, isStale: isStale)
+            upload: upload, plan: plan, fingerprint: try plan.fingerprint, token: visit.formToken,
+            open: try await readOpen(in: plan, following: follower, in: visit.database), isStale: isStale)
         return .page(page.page, status: isStale ? .conflict : .ok)
     } catch let error as RegisterUnreadable {
         return try await choosing(
-            upload, permit, visit, errors: FieldErrors([("trust", error.sentence)]), .unprocessableContent)
+            upload, permit, visit, errors: FieldErrors([("trust", error.sentence)]), successor: error.successor,
+            .unprocessableContent)
     } catch Refusal.conflict(let sentence) {
         return try await choosing(upload, permit, visit, errors: FieldErrors([("trust", sentence)]), .conflict)
     }
 }
 
-private func carryOut(_ visit: SignedIn) async throws -> Answer {
+private func carryOut(_ visit: SignedIn, _ follower: SchoolFollower) async throws -> Answer {
     let permit = try MayImportSchools(visit.actor)
     let upload = try await readUpload(visit.id("upload"), by: permit, in: visit.database)
     let trust = visit.form.text("trust")
     do {
         let plan = try await importSchools(
             of: trust, from: upload.files, by: permit, actor: visit.actor, shown: visit.form.text("shown"),
-            in: visit.database)
+            following: follower, in: visit.database)
         try await forgetUpload(upload, in: visit.database)
         return .seeOther(SchoolLinks.list(after: plan))
     } catch Refusal.stale {
-        return try await showing(upload, trust, permit, visit, isStale: true)
+        return try await showing(upload, trust, permit, visit, follower, isStale: true)
     } catch let error as RegisterUnreadable {
         return refused(error.sentence, visit)
     }

@@ -23,15 +23,17 @@ private let thisYear = """
 
     """
 
+private let sampleDay = Day(number: 20_778)
+
 private let upload = RegisterUpload(
     id: ID(bytes: Array(repeating: 0, count: 16)), uploadedAt: Instant(milliseconds: 0),
     files: RegisterFiles(schools: RegisterPath("", named: "edubasealldata20261120.csv")))
 
 private func plan(_ text: String, over existing: [School]) throws -> ImportPlan {
     let pieces = FilePieces { body in try body(Array(text.utf8)) }
-    let trust = try TrustDirectory(pieces, groups: GroupsBook()).choose("99001", known: nil)
-    let reading = try RegisterReading(pieces, for: trust, groups: GroupsBook(), existing: existing)
-    return ImportPlan(reading, existing: existing, links: [], today: Day(number: 20_778))
+    let trust = try TrustDirectory(pieces, groups: GroupsBook(on: sampleDay)).choose("99001", known: nil)
+    let reading = try RegisterReading(pieces, for: trust, groups: GroupsBook(on: sampleDay), existing: existing)
+    return ImportPlan(reading, existing: existing, links: [], today: sampleDay)
 }
 
 private func planPage(_ text: String, isStale: Bool = false) throws -> HTML {

@@ -20,6 +20,15 @@ enum SchoolLinks {
         upload(id) + "?trust=" + (trust.uid ?? trust.name.inQuery)
     }
 
+    static func moves(_ id: SchoolID) -> String { "/schools/\(id)/moves" }
+    static func newMove(_ id: SchoolID) -> String { moves(id) + "/new" }
+    static let trust = "/administration/trust"
+    static let successor = "\(trust)/successor"
+
+    static func successor(_ trust: RegisterTrust, after upload: ID<RegisterUpload>) -> String {
+        "\(successor)?uid=\(trust.uid ?? "")&name=\(trust.name.inQuery)&upload=\(upload)"
+    }
+
     /// The list, which says once what was brought in.
     static func list(after plan: ImportPlan) -> String {
         "\(list)?added=\(plan.added.count)&changed=\(plan.changed.count)&ended=\(plan.closed.count)"

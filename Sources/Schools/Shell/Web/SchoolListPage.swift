@@ -32,8 +32,13 @@ struct SchoolListPage: Sendable {
         return [
             "<a href=\"\(SchoolLinks.school(listed.school.id))\">\(facts.name)</a>", HTML(facts.kind),
             HTML(facts.ages ?? "–"), pupils(facts), HTML(facts.authority),
-            isPast ? standingTag(listed.school) : "\(categoryMark(listed.category)) \(standingTag(listed.school))",
+            isPast ? past(listed.school) : "\(categoryMark(listed.category)) \(standingTag(listed.school))",
         ]
+    }
+
+    private func past(_ school: School) -> HTML {
+        let move: HTML = "<a href=\"\(SchoolLinks.newMove(school.id))\">Move what is open</a>"
+        return "\(standingTag(school)) \(.when(mayImport, move))"
     }
 
     /// A count is shown with the day on which it was made.
@@ -63,5 +68,6 @@ extension SchoolListPage {
     /// What an import did, from the address it led to.
     static func notice(added: Int, changed: Int, ended: Int) -> String {
         "\(counted(added, "school")) added, \(changed) changed, \(ended) closed or left."
+            + (ended == 0 ? "" : " What is open there can go on at another school: see those that left or closed.")
     }
 }

@@ -18,11 +18,6 @@ func standingTag(_ school: School) -> HTML {
     }
 }
 
-/// `3 schools`, `1 school`.
-func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number) \(number == 1 ? one : many ?? one + "s")"
-}
-
 extension School {
     var crumbs: [Page.Crumb] {
         [Page.Crumb("Schools", SchoolLinks.list), Page.Crumb(name, SchoolLinks.school(id))]
