@@ -20,7 +20,10 @@ package enum Features {
             peopleFeature(mail: mail), toolsFeature, evaluationsFeature(beside: plansBesideEvaluations), plansFeature,
             meetingsFeature,
         ]
-        return collected + [noticesFeature(mail: mail, due: collected.map(\.due), site: site)]
+        return collected + [
+            noticesFeature(
+                mail: mail, due: collected.map(\.due), over: collected.map(\.over), site: site)
+        ]
     }
 
     /// The schema of all features; letters have nothing to do with it.

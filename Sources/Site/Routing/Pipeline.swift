@@ -74,7 +74,7 @@ struct Pipeline: Sendable {
     private func readBody(
         _ route: Routes.Route, _ request: Request, _ cookies: VisitCookies
     ) async throws -> (form: Form, uploads: [Upload]) {
-        guard request.method != .get, request.method != .head else { return (.empty, []) }
+        guard request.method != .get else { return (.empty, []) }
         if route.takesUpload {
             return try await Uploads.read(request, limit: runtime.settings.uploadLimit) { cookies.accepts(token: $0) }
         }

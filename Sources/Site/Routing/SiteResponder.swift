@@ -26,7 +26,15 @@ package struct SiteResponder: HTTPResponder {
         self.routes = routes.all
     }
 
+    /// HEAD is answered as GET is, without the body: what monitors, link checkers and calendar programmes ask first.
     package func respond(to request: Request, context: WireContext) async throws -> Response {
+        guard request.method == .head else { return try await answer(request, context) }
+        var head = request.head
+        head.method = .get
+        return try await answer(Request(head: head, body: request.body), context).createHeadResponse()
+    }
+
+    private func answer(_ request: Request, _ context: WireContext) async throws -> Response {
         var response = try await router.respond(to: request, context: context)
         // The router's own refusal is empty; every answer of ours has a type.
         if response.status == .notFound, response.headers[.contentType] == nil {
