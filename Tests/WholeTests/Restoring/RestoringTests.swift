@@ -68,12 +68,12 @@ import Trail
             }
             try await place.wipe()
             try await restore(place.backup, to: place.address, settings: place.settings, world: place.world)
-            try await place.open { #expect(try await $0.read { try $0.lettersAtRest()?.waiting } == 1) }
+            #expect(try await place.open { try await $0.read { try $0.lettersAtRest()?.waiting } } == 1)
             #expect(try await resumeLetters(in: place.address, world: place.world) == 1)
             await #expect(throws: WrongSetting("Letters go out already.")) {
                 try await resumeLetters(in: place.address, world: place.world)
             }
-            try await place.open { #expect(try await $0.read { try $0.lettersAtRest() } == nil) }
+            #expect(try await place.open { try await $0.read { try $0.lettersAtRest() } } == nil)
         }
     }
 }
