@@ -21,7 +21,10 @@ package enum Features {
             peopleFeature(mail: mail), toolsFeature, evaluationsFeature(beside: plansBesideEvaluations), plansFeature,
             meetingsFeature,
         ]
-        return collected + [noticesFeature(mail: mail, due: collected.map(\.due), site: site)]
+        return collected + [
+            noticesFeature(
+                mail: mail, due: collected.map(\.due), over: collected.map(\.over), site: site)
+        ]
     }
 
     /// What falls due at a school, and ends, moves or comes back with it.

@@ -20,11 +20,15 @@ package protocol Database: AnyObject, Sendable {
     func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
 
     /// Copies the whole database, while it is in use, to a new file (SQLite: a database file; PostgreSQL: a dump).
-    /// - Throws: `DatabaseError.failed` when the file exists or cannot be written.
+    /// - Throws: `DatabaseError.failed` when the file exists or cannot be written; `full`, and then nothing is left of it.
     func backUp(to path: String) async throws
 
     /// What is wrong with the stored data, in sentences; empty when all is well.
     func integrityFaults() async throws -> [String]
+
+    /// Whether the next save finds room, as far as the engine can tell without saving anything.
+    /// - Throws: `DatabaseError.full`.
+    func checkRoom() async throws
 
     /// Finishes what is under way, then lets go of every connection. Later calls throw `.unavailable`.
     func close() async

@@ -10,6 +10,8 @@ package enum DatabaseError: Error, Sendable, CustomStringConvertible {
     case busy(detail: String)
     /// The database cannot be reached, or was closed.
     case unavailable(detail: String)
+    /// The disk, or the place that the database may take on it, is full; nothing of the transaction remains.
+    case full(detail: String)
     /// A column does not hold what the program expects: a mistake of ours.
     case unreadable(column: Int, as: String)
     /// Anything else: `code` is SQLSTATE or SQLite's extended result code.
@@ -22,6 +24,7 @@ package enum DatabaseError: Error, Sendable, CustomStringConvertible {
         case .check(let detail): "check: \(detail)"
         case .busy(let detail): "busy: \(detail)"
         case .unavailable(let detail): "unavailable: \(detail)"
+        case .full(let detail): "no room: \(detail)"
         case .unreadable(let column, let type): "column \(column) is not readable as \(type)"
         case .failed(let code, let message, let sql): "\(code): \(message) in: \(sql)"
         }

@@ -11,6 +11,7 @@ package final class PostgresDatabase: Database {
     package let counts = StatementCounts()
     let place: PostgresPlace
     private let pool: SessionPool
+    private let lastFull = LastFull()
 
     /// Connects when it is first used.
     /// - Parameters:
@@ -33,10 +34,15 @@ package final class PostgresDatabase: Database {
 
     package func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
     {
-        try await transact(.writing) { [world, counts] connection in
-            try work(Transaction(connection, world: world, counts: counts))
+        try await lastFull.noting(in: world) {
+            try await transact(.writing) { [world, counts] connection in
+                try work(Transaction(connection, world: world, counts: counts))
+            }
         }
     }
+
+    /// The server's disk cannot be looked at from here.
+    package func checkRoom() async throws { try lastFull.check(in: world) }
 
     package func close() async { await pool.close() }
 

@@ -24,6 +24,9 @@ struct ServerFault: Error {
         case "23514", "23502": .check(detail: message)
         // Serialization, deadlock, lock timeout, statement timeout or cancellation.
         case "40001", "40P01", "55P03", "57014": .busy(detail: message)
+        // No room, or one of the files could not be written for the want of it.
+        case "53000", "53100": .full(detail: message)
+        case "58030" where saysNoRoom(message): .full(detail: message)
         case "53300", "57P03": .unavailable(detail: message)
         default: .failed(code: state, message: message, sql: sql)
         }

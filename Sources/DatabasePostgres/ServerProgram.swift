@@ -18,13 +18,15 @@ struct ServerProgram {
         guard let program = Self.find(name, in: ProcessInfo.processInfo.environment["PATH"] ?? "") else {
             throw backupFault("\(name) is not installed; it comes with PostgreSQL's client programs.")
         }
-        var variables: [String: String] = [:]
+        // Its complaints are read here, so they come in one language.
+        var variables = ["LC_ALL": "C"]
         for option in try PostgresPlace.options(in: place.address) {
             if let variable = option.variable { variables[variable] = option.value }
         }
         let answer = try await run(program, arguments, variables)
         guard !answer.isGood else { return }
         let said = answer.complaint.split(whereSeparator: \.isNewline).joined(separator: " ")
+        if saysNoRoom(said) { throw DatabaseError.full(detail: said) }
         throw backupFault("\(name) failed: \(said)")
     }
 

@@ -16,6 +16,7 @@ package final class SQLiteDatabase: Database {
     let pool: DatabasePool
     let gate = Gate()
     private let commits: SharedCommits
+    private let lastFull = LastFull()
     private let lastVerb = Atomic<VerbID>(0)
 
     /// Opens the file at `path`; makes it, and the folders above it, when it is not there, for this user alone.
@@ -48,14 +49,29 @@ package final class SQLiteDatabase: Database {
         try gate.enter()
         defer { gate.leave() }
         let id = lastVerb.add(1, ordering: .relaxed).newValue
-        return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { caller in
-                commits.append(Verb(id, for: self, work, answering: caller))
-                // A cancellation that came before the verb stood in the line found nothing to cancel.
-                if Task.isCancelled { commits.cancel(id) }
+        return try await lastFull.noting(in: world) {
+            try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { caller in
+                    commits.append(Verb(id, for: self, work, answering: caller))
+                    // A cancellation that came before the verb stood in the line found nothing to cancel.
+                    if Task.isCancelled { commits.cancel(id) }
+                }
+            } onCancel: {
+                commits.cancel(id)
             }
-        } onCancel: {
-            commits.cancel(id)
+        }
+    }
+
+    /// Bytes that have to be free beside the database: a save takes pages of the log, and the file grows when it is moved
+    /// there.
+    private static let room: UInt64 = 1_000_000
+
+    package func checkRoom() async throws {
+        try lastFull.check(in: world)
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let free = try? FileManager.default.attributesOfFileSystem(forPath: folder)[.systemFreeSize] as? NSNumber
+        if let free, free.uint64Value < Self.room {
+            throw DatabaseError.full(detail: "\(free) bytes are free in \(folder).")
         }
     }
 

@@ -23,6 +23,8 @@ extension DatabaseError {
         case (SQLITE_CONSTRAINT, 7) where message.contains("FOREIGN KEY"): self = .foreignKey(detail: message)
         case (SQLITE_CONSTRAINT, 1), (SQLITE_CONSTRAINT, 5), (SQLITE_CONSTRAINT, 12): self = .check(detail: message)
         case (SQLITE_BUSY, _), (SQLITE_LOCKED, _): self = .busy(detail: message)
+        // The second is the file beside the log that readers share: it is made as large as the disk allows.
+        case (SQLITE_FULL, _), (SQLITE_IOERR, 19): self = .full(detail: message)
         case (SQLITE_CANTOPEN, _): self = .unavailable(detail: message)
         default: self = .failed(code: String(code), message: message, sql: sql)
         }

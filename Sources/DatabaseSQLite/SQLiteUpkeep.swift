@@ -11,7 +11,7 @@ extension SQLiteDatabase {
     package func backUp(to path: String) async throws {
         try gate.enter()
         defer { gate.leave() }
-        try await offThread { [pool] in try Self.copy(pool, to: path) }
+        try await offThread { [pool] in try Self.copy(pool, to: path, marking: "") }
     }
 
     package func integrityFaults() async throws -> [String] {
@@ -21,8 +21,10 @@ extension SQLiteDatabase {
     }
 
     /// Copies the backup in `file` to `path`, where no file may be.
-    /// - Throws: `DatabaseError.failed` when there is one, or when the backup is damaged.
-    package static func restore(_ file: String, to path: String) async throws {
+    ///
+    /// - Parameter script: run on the copy before it has its name, so that it never lies there without.
+    /// - Throws: `DatabaseError.failed` when there is one, or one that belongs to it, or when the backup is damaged; `full`.
+    package static func restore(_ file: String, to path: String, marking script: String) async throws {
         try await offThread {
             guard FileManager.default.fileExists(atPath: file) else { throw fault("There is no file \(file).") }
             var configuration = Configuration()
@@ -32,23 +34,25 @@ extension SQLiteDatabase {
                 throw fault("\(file) is damaged and was not restored: \(first)")
             }
             try makeFolder(of: path)
-            try copy(backup, to: path)
+            try copy(backup, to: path, marking: script)
         }
     }
 }
 
 extension SQLiteDatabase {
     /// Copies page by page from one snapshot while others go on writing; the file has its name only when it is whole.
-    private static func copy(_ source: some DatabaseReader, to path: String) throws {
+    private static func copy(_ source: some DatabaseReader, to path: String, marking script: String) throws {
         let part = path + ".part"
         guard !FileManager.default.fileExists(atPath: path) else { throw fault("\(path) exists already.") }
+        try refuseRemains(beside: path)
         do { try OwnFile.make(at: part) } catch { throw fault(OwnFile.whyNotMade(part, error)) }
-        defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: part + end) } }
+        defer { for end in [""] + ends { try? FileManager.default.removeItem(atPath: part + end) } }
         try inOurWords {
             let target = try DatabaseQueue(path: part)
             try source.backup(to: target)
             // One file, which can be read where nothing can be written.
             try target.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+            try target.write { try $0.execute(sql: script) }
             if let first = try faults(of: target, quick: true).first { throw fault("The copy is damaged: \(first)") }
             try target.close()
         }
@@ -56,6 +60,19 @@ extension SQLiteDatabase {
             try FileManager.default.moveItem(atPath: part, toPath: path)
         } catch {
             throw fault("\(path) cannot be written: \(error.localizedDescription)")
+        }
+    }
+
+    /// What SQLite keeps beside a file: the log, its index, and the journal of a file without a log.
+    private static let ends = ["-wal", "-shm", "-journal"]
+
+    /// SQLite takes what lies beside a file for a part of it: what another database left there would be played into this
+    /// one.
+    private static func refuseRemains(beside path: String) throws {
+        for remains in ends.map({ path + $0 }) where FileManager.default.fileExists(atPath: remains) {
+            throw fault(
+                "\(remains) lies there still. It belongs to the database that was at \(path) before: move both away "
+                    + "together.")
         }
     }
 

@@ -5,6 +5,7 @@ import Kernel
 struct ClaimedJob: Sendable {
     let id: ID<JobKind>
     let kind: String
+    let turn: JobTurn
     let payload: String
     let revision: Int
     let tries: Int
@@ -24,12 +25,15 @@ extension Reading {
         """
         failed_at IS NULL AND due_at <= \(moment) AND leased_until <= \(moment)
             AND kind IN (\(SQL.joined(kinds.map { "\($0.name)" })))
+            AND (turn = \(JobTurn.work.rawValue) OR NOT EXISTS (SELECT 1 FROM restoration WHERE resumed_at IS NULL))
+            AND (turn <> \(JobTurn.letterToMany.rawValue)
+                 OR NOT EXISTS (SELECT 1 FROM mail_pause WHERE until_at > \(moment)))
         """
     }
 }
 
 extension Transaction {
-    /// Takes the job that is due for longest. The condition stands twice on purpose: where another worker takes the same
+    /// Takes the job whose turn is first and, of those, the one that is due for longest. The condition stands twice on purpose: where another worker takes the same
     /// row first, PostgreSQL looks at the outer one again and the row is left alone; then the next one is tried.
     func claimJob(of kinds: [JobKind]) throws -> ClaimedJob? {
         let claim: ID<ClaimedJob> = newID()
@@ -39,13 +43,13 @@ extension Transaction {
                 UPDATE job SET tries = tries + 1, claim = \(claim),
                     leased_until = \(moment.adding(seconds: ClaimedJob.leaseSeconds))
                 WHERE leased_until <= \(moment) AND failed_at IS NULL AND id = (
-                    SELECT id FROM job WHERE \(claimable(kinds)) ORDER BY due_at, id LIMIT 1)
-                RETURNING id, kind, payload, revision, tries
+                    SELECT id FROM job WHERE \(claimable(kinds)) ORDER BY turn, due_at, id LIMIT 1)
+                RETURNING id, kind, turn, payload, revision, tries
                 """
             ) { row in
                 ClaimedJob(
-                    id: try row[0], kind: try row[1], payload: try row[2], revision: try row[3], tries: try row[4],
-                    claim: claim)
+                    id: try row[0], kind: try row[1], turn: try JobTurn.read(row, 2), payload: try row[3],
+                    revision: try row[4], tries: try row[5], claim: claim)
             }
             guard let claimed else { continue }
             if claimed.tries <= RetryRule.tries { return claimed }
@@ -91,5 +95,14 @@ extension Transaction {
             UPDATE job SET failed_at = \(moment), claim = '', leased_until = \(moment), last_error = \(reason)
             WHERE id = \(job.id) AND claim = \(job.claim)
             """)
+    }
+}
+
+extension JobTurn {
+    static func read(_ row: borrowing Row, _ column: Int) throws -> JobTurn {
+        guard let turn = JobTurn(rawValue: try row[column]) else {
+            throw DatabaseError.unreadable(column: column, as: "turn of a job")
+        }
+        return turn
     }
 }

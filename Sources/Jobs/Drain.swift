@@ -38,13 +38,23 @@ struct WorkAtHand: Sendable {
             try await Lease(job: job, database: database, pause: renewing, logger: logger).keeping {
                 try await kind.run(job.payload, database)
             }
-            try await database.write { try $0.finish(job) }
+            try await database.write { tx in
+                try tx.finish(job)
+                try tx.endMailPause(after: job)
+            }
             logger.info("job done", metadata: ["kind": "\(job.kind)", "job": "\(job.id)"])
         } catch {
             let reason = String("\(error)".prefix(500))
             logger.warning(
                 "job put off", metadata: ["kind": "\(job.kind)", "try": "\(job.tries)", "error": "\(reason)"])
-            try await database.write { try $0.putOff(job, because: reason) }
+            let isTooMuch = (error as? MailFault)?.isTooMuch == true
+            try await database.write { tx in
+                if isTooMuch {
+                    try tx.slowDown(after: job, because: reason)
+                } else {
+                    try tx.putOff(job, because: reason)
+                }
+            }
         }
         return true
     }

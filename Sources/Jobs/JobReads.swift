@@ -13,13 +13,19 @@ package struct JobLine: Hashable, Sendable {
 
     package let id: JobID
     package let kind: String
+    package let turn: JobTurn
+    /// When it was last asked for.
+    package let asked: Instant
     package let state: State
     package let tries: Int
     /// Why the last try went wrong; empty when none has.
     package let lastError: String
 
-    package init(id: JobID, kind: String, state: State, tries: Int, lastError: String) {
-        (self.id, self.kind, self.state, self.tries, self.lastError) = (id, kind, state, tries, lastError)
+    package init(
+        id: JobID, kind: String, turn: JobTurn, asked: Instant, state: State, tries: Int, lastError: String
+    ) {
+        (self.id, self.kind, self.turn, self.asked, self.state) = (id, kind, turn, asked, state)
+        (self.tries, self.lastError) = (tries, lastError)
     }
 }
 
@@ -39,7 +45,7 @@ extension Reading {
     package func jobLines(limit: Int) throws -> [JobLine] {
         try rows(
             """
-            SELECT id, kind, due_at, tries, leased_until, last_error, failed_at FROM job
+            SELECT id, kind, due_at, tries, leased_until, last_error, failed_at, turn, asked_at FROM job
             ORDER BY CASE WHEN failed_at IS NULL THEN 1 ELSE 0 END, due_at, id LIMIT \(limit)
             """
         ) { row in
@@ -47,8 +53,8 @@ extension Reading {
             let failed: Instant? = try row[6]
             let open: JobLine.State = leased > moment ? .running(until: leased) : .waiting(until: try row[2])
             return JobLine(
-                id: try row[0], kind: try row[1], state: failed.map { .failed(at: $0) } ?? open, tries: try row[3],
-                lastError: try row[5])
+                id: try row[0], kind: try row[1], turn: try JobTurn.read(row, 7), asked: try row[8],
+                state: failed.map { .failed(at: $0) } ?? open, tries: try row[3], lastError: try row[5])
         }
     }
 

@@ -15,6 +15,11 @@ package struct Waiting: Sendable, Hashable {
         }
     }
 
+    /// What became of it, once it waits no longer: calendars show it for a while, nothing else does.
+    package enum End: String, Sendable, Hashable, CaseIterable {
+        case held, calledOff
+    }
+
     /// The same on every day, such as `check-` and the check's id.
     package let id: String
     package let kind: Kind
@@ -30,12 +35,17 @@ package struct Waiting: Sendable, Hashable {
     package let minutes: Int?
     /// Of the page on which it is done, without the site.
     package let address: String
+    /// Where it falls due; nil for what belongs to no school.
+    package let school: SchoolID?
+    /// nil while it waits.
+    package let end: End?
 
     package init(
         id: String, kind: Kind, title: String, place: String, day: Day, until: Day? = nil, clock: String? = nil,
-        minutes: Int? = nil, address: String
+        minutes: Int? = nil, address: String, school: SchoolID? = nil, end: End? = nil
     ) {
-        (self.id, self.kind, self.title, self.place) = (id, kind, title, place)
+        (self.id, self.kind, self.title, self.place, self.school) = (id, kind, title, place, school)
+        self.end = end
         (self.day, self.until, self.clock, self.minutes, self.address) = (day, until, clock, minutes, address)
     }
 }

@@ -37,6 +37,8 @@ package final class TestClient {
         try await send(.get, path, headers: headers, body: "")
     }
 
+    package func head(_ path: String) async throws -> Exchange { try await send(.head, path, headers: [:], body: "") }
+
     /// Sends an ordinary form with the token of the last page; pass `token` to forge or omit it.
     package func post(
         _ path: String, _ fields: [String: String] = [:], token: String? = nil, headers: HTTPFields = [:]

@@ -35,7 +35,30 @@ struct Restore: AsyncParsableCommand {
         let settings = try await loadSettings()
         let address = try storing.address(settings)
         try await restore(file, to: address, settings: settings, world: .system)
-        print("Restored from \(file).")
+        print(
+            """
+            Restored from \(file).
+            Its letters rest. When it is the database that people use, say: termwise letters resume
+            """)
+    }
+}
+
+struct Letters: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The letters of a database.", subcommands: [LettersResume.self])
+}
+
+struct LettersResume: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "resume", abstract: "Let the letters of a restored database go.",
+        discussion: "What was asked for before the backup was restored is dropped.")
+    @OptionGroup var storing: Storing
+
+    func run() async throws {
+        let settings = try await loadSettings()
+        let dropped = try await resumeLetters(in: storing.address(settings), world: .system)
+        let old = dropped == 1 ? "One old letter was dropped." : "\(dropped) old letters were dropped."
+        print("Letters go out again." + (dropped == 0 ? "" : " " + old))
     }
 }
 

@@ -9,8 +9,8 @@ struct Termwise: AsyncParsableCommand {
         abstract: "The school-improvement cycle of a trust: judge, plan, check, be sure.",
         version: termwiseVersion,
         subcommands: [
-            Serve.self, Demo.self, Work.self, Migrate.self, Backup.self, Restore.self, Check.self, Import.self,
-            Catalogue.self, PersonGroup.self, TrustGroup.self,
+            Serve.self, Demo.self, Work.self, Migrate.self, Backup.self, Restore.self, Check.self, Letters.self,
+            Import.self, Catalogue.self, PersonGroup.self, TrustGroup.self,
         ])
 
     /// A wrong setting is a sentence and exit status 2, never a stack of errors.

@@ -4,6 +4,7 @@ import email
 import email.policy
 import ssl
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 
@@ -17,11 +18,24 @@ USER, PASSWORD = "termwise", "a pass word: with = signs"
 
 @dataclass
 class PostOffice:
-    """`refusing` maps an address to the replies that its first letters get, each once."""
+    """`refusing` maps an address to the replies that its first letters get, each once. `talks_to` says of the name in
+    a greeting whether its bearer is spoken to."""
 
     refusing: dict[str, list[str]] = field(default_factory=dict)
     envelopes: list[Envelope] = field(default_factory=list)
     signed_in: list[str] = field(default_factory=list)
+    talks_to: Callable[[str], bool] = lambda name: True
+    greetings: list[str] = field(default_factory=list)
+
+    async def handle_EHLO(self, server, session, envelope, hostname, responses):
+        self.greetings.append(hostname)
+        if not self.talks_to(hostname):
+            return [f"504 5.5.2 <{hostname}>: Helo command rejected: need fully-qualified hostname"]
+        session.host_name = hostname
+        return responses
+
+    async def handle_HELO(self, server, session, envelope, hostname):
+        return (await self.handle_EHLO(server, session, envelope, hostname, ["250 Here"]))[-1]
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         if self.refusing.get(address):

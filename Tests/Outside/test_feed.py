@@ -36,7 +36,8 @@ def test_a_reader_of_calendars_takes_every_entry_as_it_was_written(database, ser
     assert not calendar.errors and not any(event.errors for event in events)
     assert len({event["UID"] for event in events}) == len(events)
     for event in events:
-        assert event["STATUS"] == "CONFIRMED" and isinstance(event.decoded("DTSTAMP"), datetime)
+        assert event["STATUS"] == "CONFIRMED" and event["SEQUENCE"] == 0
+        assert event.decoded("DTSTAMP") == event.decoded("LAST-MODIFIED") and isinstance(event.decoded("DTSTAMP"), datetime)
         assert event.decoded("DTEND") > event.decoded("DTSTART")
 
     dates = [event for event in events if event["UID"].startswith(("begins-", "holiday-"))]
@@ -55,3 +56,24 @@ def test_an_unchanged_feed_is_not_sent_again_and_a_renewed_address_ends_the_old(
     assert reader.get(old, If_None_Match=tag).status == 304
     new = new_address(program)
     assert (reader.get(old).status, reader.get(new).status) == (404, 200)
+
+
+def entries(program, address: str) -> dict:
+    answer = Visitor(urlsplit(program.address).port).get(address, Accept_Encoding="gzip, br, zstd")
+    assert "content-encoding" not in answer.headers and "no-transform" in answer.headers["cache-control"]
+    return {str(event["UID"]): event for event in Calendar.from_ical(answer.body).walk("VEVENT")}
+
+
+def test_an_entry_that_changes_counts_up_and_says_when(database, serve):
+    program = serve()
+    address = new_address(program)
+    first, again = entries(program, address), entries(program, address)
+    assert first == again
+    [uid] = [uid for uid in first if uid.startswith("judgement-")][:1]
+    with sqlite3.connect(database) as rows:
+        rows.execute("UPDATE school SET name = name || ' (new)'")
+    changed = entries(program, address)
+    assert (first[uid]["SEQUENCE"], changed[uid]["SEQUENCE"]) == (0, 1)
+    assert changed[uid].decoded("LAST-MODIFIED") >= first[uid].decoded("LAST-MODIFIED")
+    dates = [uid for uid in first if uid.startswith("holiday-")]
+    assert dates and all(changed[uid] == first[uid] for uid in dates)

@@ -148,8 +148,8 @@ def test_the_weekly_letter_arrives_as_it_was_written(database, serve, tmp_path):
         [(person, address)] = rows.execute("SELECT id, email FROM person WHERE name = 'James Oyelaran'")
         rows.execute("UPDATE person SET name = ? WHERE id = ?", [name, person])
         rows.execute(
-            "INSERT INTO job (id, kind, payload, dedupe_key, revision, due_at, tries, claim, leased_until, last_error)"
-            " VALUES (?, 'notices.write-letter', ?, 'a letter', 1, '', 0, '', '', '')",
+            "INSERT INTO job (id, kind, turn, asked_at, payload, dedupe_key, revision, due_at, tries, claim, leased_until,"
+            " last_error) VALUES (?, 'notices.write-letter', 2, '', ?, 'a letter', 1, '', 0, '', '', '')",
             ["0" * 25, f"{person} {monday}"],
         )
     with Opened(PostOffice(), tmp_path) as opened:
@@ -158,5 +158,26 @@ def test_the_weekly_letter_arrives_as_it_was_written(database, serve, tmp_path):
     assert display_name(letter) == name and letter["Subject"].startswith("Your week: ")
     text = letter.get_content().replace("\r\n", "\n")
     assert text.startswith(f"Hello {name},\n") and f"\n  {program.address}/evaluations/" in text
+    # Outlook joins the lines of a paragraph, but none that ends in three spaces.
+    lines = text.rstrip("\n").split("\n")
+    assert all(line.endswith("   ") for line, after in zip(lines, lines[1:]) if line and after)
     assert letter["List-Unsubscribe"] == f"<{program.address}/me/notices>"
     assert letter["Message-ID"] == f"<week-{person}-{monday}@localhost>"
+
+
+def test_a_relay_that_wants_a_full_name_gets_the_public_hosts(database, serve, tmp_path):
+    office = PostOffice(talks_to=lambda name: "." in name)
+    with Opened(office, tmp_path) as opened:
+        serve(MAIL_SERVER=f"smtp://127.0.0.1:{opened.port}", BASE_URL="https://improve.willowbrook.example")
+        invite(database, "Guest Archer", "guest@willowbrook.example")
+        office.letter_to("guest@willowbrook.example")
+    assert set(office.greetings) == {"improve.willowbrook.example"}
+
+
+def test_without_a_public_host_the_greeting_is_an_address(database, serve, tmp_path):
+    office = PostOffice(talks_to=lambda name: "." in name)
+    with Opened(office, tmp_path) as opened:
+        serve(MAIL_SERVER=f"smtp://127.0.0.1:{opened.port}")
+        invite(database, "Guest Archer", "guest@willowbrook.example")
+        office.letter_to("guest@willowbrook.example")
+    assert set(office.greetings) == {"[127.0.0.1]"}

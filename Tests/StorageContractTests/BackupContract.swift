@@ -117,6 +117,44 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func aCopyIsMarkedInTheStepThatMakesIt(_ engine: Engine) async throws {
+        try await TestPlace.with(engine) { place in
+            let backup = place.folder + "/backup"
+            try await place.open { database in
+                try await add(pairs: 0..<3, to: database)
+                try await database.backUp(to: backup)
+            }
+            try await place.wipe()
+            let wrong = await Kind.thrown {
+                try await place.restore(backup, marking: "INSERT INTO nowhere VALUES (1);")
+            }
+            #expect(wrong == .failed)
+            try await place.restore(backup, marking: "UPDATE shelf SET name = 'copy';")
+            let name = try await place.open { database in
+                try await database.read { try $0.first("SELECT name FROM shelf") { try $0[0] as String } }
+            }
+            #expect(name == "copy", "and nothing lay there after the mark that failed")
+        }
+    }
+
+    @Test(arguments: ["-wal", "-shm", "-journal"])
+    func whatAnotherDatabaseLeftBesideTheTargetIsRefusedByName(_ end: String) async throws {
+        try await TestPlace.with(.sqlite) { place in
+            let backup = place.folder + "/backup"
+            try await place.open { try await $0.backUp(to: backup) }
+            try await place.wipe()
+            let remains = URL(fileURLWithPath: place.name + end)
+            try Data("newer".utf8).write(to: remains)
+            let fault = await #expect(throws: DatabaseError.self) { try await place.restore(backup) }
+            #expect(fault?.description.contains("\(place.name)\(end) lies there still") == true)
+            #expect(!FileManager.default.fileExists(atPath: place.name))
+            #expect(try Data(contentsOf: remains) == Data("newer".utf8))
+            try FileManager.default.removeItem(at: remains)
+            try await place.restore(backup)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func aDamagedOrMissingBackupIsRefused(_ engine: Engine) async throws {
         try await TestPlace.with(engine) { place in
             let backup = place.folder + "/backup"

@@ -68,7 +68,9 @@ import Testing
             try await slow.end()
             var kinds: [Kind?] = []
             for task in tasks { kinds.append(await task.value) }
-            #expect(kinds == (0..<10).map { $0 == 4 ? .failed : nil })
+            #expect(kinds == (0..<10).map { $0 == 4 ? .full : nil })
+            #expect(
+                await Kind.thrown { try await database.checkRoom() } == .full, "for a while, though a small one fits")
             #expect(try await database.read { try $0.books().count } == 9)
         }
     }

@@ -60,7 +60,7 @@ struct ChangedMind: Error, Equatable {}
 
 /// The errors of the seam without what they say, so that a test can name the one it means.
 enum Kind: Equatable {
-    case unique, foreignKey, check, busy, unavailable, unreadable, failed, cancelled, other
+    case unique, foreignKey, check, busy, unavailable, full, unreadable, failed, cancelled, other
 
     /// - Returns: nil when `work` does not throw.
     static func thrown<Value>(by work: () async throws -> Value) async -> Kind? {
@@ -84,6 +84,7 @@ enum Kind: Equatable {
             case .check: .check
             case .busy: .busy
             case .unavailable: .unavailable
+            case .full: .full
             case .unreadable: .unreadable
             case .failed: .failed
             }

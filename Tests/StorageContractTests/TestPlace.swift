@@ -51,10 +51,10 @@ struct TestPlace: Sendable {
         }
     }
 
-    func restore(_ file: String) async throws {
+    func restore(_ file: String, marking script: String = "") async throws {
         switch engine {
-        case .sqlite: try await SQLiteDatabase.restore(file, to: name)
-        case .postgres: try await PostgresDatabase.restore(file, at: address, schema: name)
+        case .sqlite: try await SQLiteDatabase.restore(file, to: name, marking: script)
+        case .postgres: try await PostgresDatabase.restore(file, at: address, schema: name, marking: script)
         }
     }
 

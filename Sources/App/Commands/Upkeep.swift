@@ -2,7 +2,9 @@ import Database
 import DatabasePostgres
 import DatabaseSQLite
 import Foundation
+import Jobs
 package import Kernel
+import People
 import PlanRules
 import Plans
 import ToolRules
@@ -29,21 +31,42 @@ package func backUp(_ address: DatabaseAddress, to file: String, world: World) a
     try await withDatabase(address, world) { database in
         do {
             try await database.backUp(to: file)
+        } catch DatabaseError.full {
+            throw WrongSetting(
+                "The backup was not made: there is no room for \(file), and nothing of it is left there.")
         } catch let error as DatabaseError { throw WrongSetting("The backup was not made. \(error)") }
     }
 }
 
+/// What is restored is a copy: its letters rest until somebody lets them go.
+///
 /// - Throws: `WrongSetting` when there is something at `address` already, or `file` is no backup of ours.
 package func restore(_ file: String, to address: DatabaseAddress, settings: Settings, world: World) async throws {
+    let script = restorationScript(at: world.now())
     do {
         switch address {
-        case .file(let path): try await SQLiteDatabase.restore(file, to: path)
+        case .file(let path): try await SQLiteDatabase.restore(file, to: path, marking: script)
         case .postgres(let server, let schema):
-            try await PostgresDatabase.restore(file, at: server, schema: schema)
+            try await PostgresDatabase.restore(file, at: server, schema: schema, marking: script)
         }
+    } catch DatabaseError.full(let detail) {
+        throw WrongSetting("Nothing was restored: there is no room. \(detail)")
     } catch let error as DatabaseError { throw WrongSetting("Nothing was restored. \(error)") }
     let faults = try await check(address, settings: settings, world: world)
     if !faults.isEmpty { throw WrongSetting("It was restored, but: \(faults.joined(separator: " "))") }
+}
+
+/// Lets the letters of a restored database go.
+///
+/// - Returns: how many were dropped, because they were asked for before the backup was restored.
+/// - Throws: `WrongSetting` when they go already.
+package func resumeLetters(in address: DatabaseAddress, world: World) async throws -> Int {
+    try mustExist(address)
+    return try await withDatabase(address, world) { database in
+        do {
+            return try await resumeLetters(by: nil, in: database)
+        } catch let refusal as Refusal { throw WrongSetting(refusal.sentence) }
+    }
 }
 
 /// - Returns: what is wrong with the data, the schema and the catalogue, in sentences.

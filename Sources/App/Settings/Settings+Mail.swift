@@ -10,6 +10,8 @@ struct MailWords {
     var tls: String?
     var authorities: String?
     var sender: String
+    /// The address that people use, whose host we introduce ourselves with.
+    var baseURL: String?
 
     static let standardSender = "termwise@localhost"
 
@@ -52,7 +54,7 @@ struct MailWords {
         }
         return MailServer(
             host: host, port: parts.port ?? (scheme == "smtps" ? 465 : 587), protection: protection, account: account,
-            authorities: authorities)
+            authorities: authorities, ourselves: baseURL.flatMap { URLComponents(string: $0)?.host })
     }
 
     private func protection(_ scheme: String, _ host: String) throws -> MailServer.Protection {

@@ -44,20 +44,20 @@ package struct Settings: Sendable {
         baseURL = try config.string(forKey: "base.url").map(Self.baseURL)
         metricsToken = config.string(forKey: "metrics.token", isSecret: true)
         if let text = config.string(forKey: "log.level") { logLevel = try Self.level(text) }
-        mail = try Self.mail(config.scoped(to: "mail"))
+        mail = try Self.mail(config.scoped(to: "mail"), baseURL)
         catalogue = config.string(forKey: "catalogue")
         trustedProxies = Set(config.stringArray(forKey: "trusted.proxies", default: []))
     }
 
     /// A name with nothing behind it says nothing.
-    private static func mail(_ config: ConfigReader) throws -> Mail {
+    private static func mail(_ config: ConfigReader, _ baseURL: String?) throws -> Mail {
         func said(_ key: String, isSecret: Bool = false) -> String? {
             config.string(forKey: ConfigKey(key), isSecret: isSecret).flatMap { $0.isEmpty ? nil : $0 }
         }
         return try MailWords(
             folder: said("folder"), server: said("server"), user: said("user"),
             password: said("password", isSecret: true), tls: said("tls"), authorities: said("authorities"),
-            sender: said("sender") ?? MailWords.standardSender
+            sender: said("sender") ?? MailWords.standardSender, baseURL: baseURL
         ).mail()
     }
 

@@ -1,13 +1,14 @@
 package import Database
 package import Kernel
 import NoticeRules
+import Notices
 import Schools
 package import Site
 
 /// How far an empty Today looks for what comes next, in days: a term and a holiday.
 private let lookout = 120
 
-/// Asks every feature what waits for this person; in a holiday nobody is asked.
+/// Asks every feature what waits for this person; in a holiday of all schools nobody is asked.
 ///
 /// - Parameter due: `Feature.due` of each feature.
 package func readToday(
@@ -25,7 +26,8 @@ extension Reading {
         }
         func view(_ state: TodayView.State) -> TodayView { TodayView(today: today, week: week, state: state) }
 
-        if let quiet = QuietDay(today, in: calendar) { return view(.quiet(quiet)) }
+        let quiet = try quietDay(for: actor) { try everything(through: $0).map(\.waiting) }
+        if let quiet { return view(.quiet(quiet)) }
         let waiting = TodayView.Waiting(try everything(through: today.endOfPlannedWeek), on: today)
         guard waiting.isEmpty else { return view(.waiting(waiting)) }
         let next = try everything(through: today + lookout).filter { $0.day > today }

@@ -1,5 +1,9 @@
 /// The text of a letter in lines that any mail server carries: as it is when it is plain ASCII, else quoted-printable
 /// (RFC 2045, section 6.7).
+///
+/// Outlook joins the lines of a paragraph ("Remove extra line breaks in plain text messages", which is on unless somebody
+/// turned it off), but none that ends in three spaces. So each line that another one follows does; quoted, because mail
+/// servers may cut bare spaces off.
 struct LetterBody {
     let encoding: String
     let lines: [String]
@@ -9,14 +13,22 @@ struct LetterBody {
     private static let longestQuoted = 76
 
     init(_ text: String) {
-        let lines = Self.lines(of: text)
+        let lines = Self.keepingBreaks(Self.lines(of: text))
         let isPlain = lines.allSatisfy { line in
             line.count <= Self.longestLine && line.allSatisfy { (0x20...0x7e).contains($0) || $0 == 0x09 }
+                && line.last != 0x20 && line.last != 0x09
         }
         encoding = isPlain ? "7bit" : "quoted-printable"
         self.lines =
             isPlain
             ? lines.map { String(decoding: $0, as: UTF8.self) } : lines.flatMap { Self.quoted($0) }
+    }
+
+    private static func keepingBreaks(_ lines: [[UInt8]]) -> [[UInt8]] {
+        lines.enumerated().map { place, line in
+            let isFollowed = place + 1 < lines.count && !lines[place + 1].isEmpty
+            return line.isEmpty || !isFollowed ? line : line + [0x20, 0x20, 0x20]
+        }
     }
 
     /// Whichever of CR LF, CR and LF ends them.

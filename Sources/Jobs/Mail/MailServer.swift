@@ -1,3 +1,5 @@
+import Foundation
+
 /// The mail server that takes letters for the whole world, and how to talk to it.
 package struct MailServer: Hashable, Sendable {
     package enum Protection: Hashable, Sendable {
@@ -22,18 +24,41 @@ package struct MailServer: Hashable, Sendable {
     package let account: Account?
     /// A PEM file of the authorities to trust, in the place of the system's.
     package let authorities: String?
+    /// How we introduce ourselves: many relays talk to nobody without a full name.
+    package let greeting: String
 
+    /// - Parameter ourselves: the host name under which people reach us; where that is no full name, we are "whoever speaks
+    ///   from this machine" (RFC 5321, section 4.1.3).
     package init(
-        host: String, port: Int, protection: Protection, account: Account? = nil, authorities: String? = nil
+        host: String, port: Int, protection: Protection, account: Account? = nil, authorities: String? = nil,
+        ourselves: String? = nil
     ) {
         (self.host, self.port, self.protection) = (host, port, protection)
         (self.account, self.authorities) = (account, authorities)
+        greeting = ourselves.flatMap(Self.greeting) ?? "[127.0.0.1]"
+    }
+
+    /// - Returns: nil for what is neither a name with a dot nor an address.
+    private static func greeting(_ host: String) -> String? {
+        let host = host.trimmingCharacters(in: ["[", "]", "."])
+        let isSafe = host.utf8.allSatisfy {
+            $0 == 0x2d || $0 == 0x2e || $0 == 0x3a || (0x30...0x39).contains($0) || (0x41...0x5a).contains($0)
+                || (0x61...0x7a).contains($0)
+        }
+        guard isSafe, !host.isEmpty else { return nil }
+        if host.contains(":") { return "[IPv6:\(host)]" }
+        guard host.contains(".") else { return nil }
+        return host.allSatisfy { $0.isNumber || $0 == "." } ? "[\(host)]" : host
     }
 
     /// `mail.example.org:587`
     var name: String { (host.contains(":") ? "[\(host)]" : host) + ":\(port)" }
 
-    var address: String { (protection == .tls ? "smtps://" : "smtp://") + name }
+    /// With the greeting behind it, as libcurl takes it.
+    var address: String {
+        let greeting = greeting.replacing("[", with: "%5B").replacing("]", with: "%5D")
+        return (protection == .tls ? "smtps://" : "smtp://") + name + "/" + greeting
+    }
 }
 
 /// Why a letter did not go, as a sentence for the operator. All of them are tried again: what a server refuses today for
@@ -50,6 +75,15 @@ package enum MailFault: Error, Hashable, CustomStringConvertible {
     case tooSlow(server: String)
     /// An address that cannot be given to a mail server.
     case wrongAddress
+
+    /// Whether the server can take no more now, whoever the next letter is to. An enhanced code of 4.1 or 4.2 speaks of this
+    /// one's address or mailbox alone (RFC 3463).
+    package var isTooMuch: Bool {
+        guard case .postponed(let reply) = self else { return false }
+        let parts = reply.split(separator: " ", maxSplits: 2)
+        guard let code = parts.first, ["421", "450", "451", "452"].contains(code) else { return false }
+        return !(parts.count > 1 && (parts[1].hasPrefix("4.1.") || parts[1].hasPrefix("4.2.")))
+    }
 
     package var description: String {
         switch self {

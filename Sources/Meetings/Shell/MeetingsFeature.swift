@@ -21,6 +21,10 @@ package let meetingsFeature = Feature(
         guard !actor.seats.isEmpty else { return [] }
         return try tx.meetingsDue(for: actor, through: last).map { $0.due(for: actor) }
             + tx.promisesDue(for: actor, through: last).map(\.due)
+    },
+    over: { actor, days, last, tx in
+        guard !actor.seats.isEmpty else { return [] }
+        return try tx.meetingsOver(for: actor, inLast: days, through: last).map { $0.due(for: actor).waiting }
     })
 
 extension Role {

@@ -16,54 +16,48 @@ package struct CalendarEvent: Hashable, Sendable {
     package let place: String
     /// nil for what has no page.
     package let address: String?
+    /// It was called off: programmes strike it out, or take it away.
+    package let isCancelled: Bool
 
     package init(
-        id: String, time: Time, title: String, details: String = "", place: String = "", address: String? = nil
+        id: String, time: Time, title: String, details: String = "", place: String = "", address: String? = nil,
+        isCancelled: Bool = false
     ) {
-        (self.id, self.time, self.title) = (id, time, title)
+        (self.id, self.time, self.title, self.isCancelled) = (id, time, title, isCancelled)
         (self.details, self.place, self.address) = (details, place, address)
     }
+}
+
+/// How often an entry has changed since it first stood in a calendar, and when it last did: programmes take what they were
+/// given again for news only when both grow.
+package struct EntryRevision: Hashable, Sendable {
+    package let sequence: Int
+    package let changed: Instant
+
+    package init(sequence: Int, changed: Instant) { (self.sequence, self.changed) = (sequence, changed) }
 }
 
 /// A calendar as other programs read it (RFC 5545).
 package struct CalendarFile: Hashable, Sendable {
     package let text: String
 
-    /// - Parameter today: stands as the day on which each entry was made, so that a feed changes only with its content
-    ///   and the day.
-    package init(name: String, today: Day, _ events: [CalendarEvent]) {
+    package init(name: String, _ events: [(event: CalendarEvent, revision: EntryRevision)]) {
         var lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Termwise//Termwise//EN", "CALSCALE:GREGORIAN",
             "METHOD:PUBLISH", "NAME:\(Self.escaped(name))", "X-WR-CALNAME:\(Self.escaped(name))",
             "REFRESH-INTERVAL;VALUE=DURATION:PT4H", "X-PUBLISHED-TTL:PT4H",
         ]
-        for event in events { lines += Self.lines(of: event, stamp: "\(today.basic)T000000Z") }
+        for (event, revision) in events {
+            let moment = revision.changed.basic
+            lines += ["BEGIN:VEVENT", "UID:\(Self.escaped(event.id))@termwise", "DTSTAMP:\(moment)"]
+            lines += ["LAST-MODIFIED:\(moment)", "SEQUENCE:\(revision.sequence)"] + event.lines + ["END:VEVENT"]
+        }
         lines.append("END:VCALENDAR")
         text = lines.map { Self.folded($0) + "\r\n" }.joined()
     }
 
-    private static func lines(of event: CalendarEvent, stamp: String) -> [String] {
-        var lines = ["BEGIN:VEVENT", "UID:\(escaped(event.id))@termwise", "DTSTAMP:\(stamp)"]
-        switch event.time {
-        case .days(let first, let last):
-            lines += [
-                "DTSTART;VALUE=DATE:\(first.basic)", "DTEND;VALUE=DATE:\((max(first, last) + 1).basic)",
-                "TRANSP:TRANSPARENT",
-            ]
-        case .clock(let start, let minutes):
-            lines += [
-                "DTSTART:\(start.basic)", "DTEND:\(start.adding(seconds: minutes * 60).basic)", "TRANSP:OPAQUE",
-            ]
-        }
-        lines += ["SUMMARY:\(escaped(event.title))", "STATUS:CONFIRMED", "CLASS:PRIVATE"]
-        if !event.details.isEmpty { lines.append("DESCRIPTION:\(escaped(event.details))") }
-        if !event.place.isEmpty { lines.append("LOCATION:\(escaped(event.place))") }
-        if let address = event.address { lines.append("URL:\(address)") }
-        return lines + ["END:VEVENT"]
-    }
-
     /// Section 3.3.11: a text is one line, and commas and semicolons would end it.
-    private static func escaped(_ text: String) -> String {
+    fileprivate static func escaped(_ text: String) -> String {
         var escaped = ""
         for character in text {
             switch character {
@@ -93,6 +87,33 @@ package struct CalendarFile: Hashable, Sendable {
             room -= width
         }
         return folded
+    }
+}
+
+extension CalendarEvent {
+    /// What it says: when this changes, its revision does.
+    package var content: String { lines.joined(separator: "\n") }
+
+    fileprivate var lines: [String] {
+        var lines: [String]
+        switch time {
+        case .days(let first, let last):
+            lines = [
+                "DTSTART;VALUE=DATE:\(first.basic)", "DTEND;VALUE=DATE:\((max(first, last) + 1).basic)",
+                "TRANSP:TRANSPARENT",
+            ]
+        case .clock(let start, let minutes):
+            lines = [
+                "DTSTART:\(start.basic)", "DTEND:\(start.adding(seconds: minutes * 60).basic)", "TRANSP:OPAQUE",
+            ]
+        }
+        lines += [
+            "SUMMARY:\(CalendarFile.escaped(title))", "STATUS:\(isCancelled ? "CANCELLED" : "CONFIRMED")",
+            "CLASS:PRIVATE",
+        ]
+        if !details.isEmpty { lines.append("DESCRIPTION:\(CalendarFile.escaped(details))") }
+        if !place.isEmpty { lines.append("LOCATION:\(CalendarFile.escaped(place))") }
+        return address.map { lines + ["URL:\($0)"] } ?? lines
     }
 }
 

@@ -1,8 +1,11 @@
 package import Kernel
 
 extension Actor {
-    /// The school whose calendar this person lives by; nil for the trust's, which holds for those at the trust and at
-    /// several schools.
+    /// Whose holidays are a day's own: the schools at which this person holds posts, and under nil the trust.
+    package var calendarPlaces: Set<SchoolID?> { posts.isEmpty ? [nil] : Set(posts.map(\.place.school)) }
+
+    /// The school whose terms and weeks this person is told of; nil for the trust's, for those at the trust and at several
+    /// schools.
     package var calendarSchool: SchoolID? {
         let schools = Set(posts.map(\.place.school))
         guard schools.count == 1, let only = schools.first else { return nil }

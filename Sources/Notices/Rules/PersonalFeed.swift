@@ -4,13 +4,15 @@ package import Kernel
 package enum PersonalFeed {
     /// How far the feed looks, in days.
     package static let lookout = 200
+    /// For how long it keeps what was held or called off, in days.
+    package static let memory = 31
 
     package static func events(
         _ waiting: [Waiting], calendar: SchoolCalendar, today: Day, site: String
     ) -> [CalendarEvent] {
         let own = waiting.sorted { ($0.day, $0.id) < ($1.day, $1.id) }.map { event($0, site: site) }
         // Of the past month too, so that a calendar does not forget the half term that one is in.
-        let dates = calendar.milestones(after: today - 31, upTo: 100).filter { $0.day <= today + lookout }
+        let dates = calendar.milestones(after: today - memory, upTo: 100).filter { $0.day <= today + lookout }
         return own + dates.map(event)
     }
 
@@ -24,8 +26,7 @@ package enum PersonalFeed {
         return CalendarEvent(
             id: waiting.id, time: time, title: title(of: waiting),
             details: waiting.kind == .meeting ? "" : waiting.until.map { "In time until \($0.long)." } ?? "",
-            place: waiting.place,
-            address: site + waiting.address)
+            place: waiting.place, address: site + waiting.address, isCancelled: waiting.end == .calledOff)
     }
 
     /// Meetings and judgements say in their own words what they are.

@@ -13,7 +13,13 @@ package struct Doorkeeping: Doorkeeper {
         let hash = TokenHash(token)
         let (found, moment) = try await database.read { tx in (try tx.session(hash), tx.moment) }
         guard let found else { return nil }
-        if found.life.wantsTouch(at: moment) { try await database.write { try $0.touchSession(hash) } }
+        if found.life.wantsTouch(at: moment) {
+            do {
+                try await database.write { try $0.touchSession(hash) }
+            } catch DatabaseError.full {
+                // Reading goes on where nothing can be saved.
+            }
+        }
         return Entry(actor: found.actor, trustName: found.trustName)
     }
 

@@ -1,6 +1,6 @@
 package import Kernel
 
-/// A look that waits, as a change of the calendar finds it.
+/// A look that waits or was done, as a change of the calendar finds it.
 package struct OpenLook: Hashable, Sendable {
     package let check: CheckID
     package let look: Look
@@ -50,6 +50,28 @@ extension CheckSchedule {
         moves.follow(
             open.filter { $0.isAsked && $0.look.due >= today }, besides: Set(gone + wanted.map(\.due)), calendar, today)
         return moves
+    }
+
+    /// Days that turned out to be closed lengthen what is on time, also of looks whose day is past, missed or done: time is
+    /// counted from the first open day, and a last day that was closed goes on to the next open one. No look has less time
+    /// than before: whoever was in time stays so.
+    ///
+    /// - Parameters:
+    ///   - past: looks that fell due before today, whether they wait or were done.
+    ///   - coming: the due days of the others.
+    package func lengthened(_ past: [OpenLook], before coming: [Day], in calendar: SchoolCalendar) -> [CheckMoved] {
+        let days = (past.filter { !$0.isAsked }.map(\.look.due) + coming).sorted()
+        return past.compactMap { one in
+            let (due, before) = (one.look.due, one.look.until)
+            let start = calendar.schoolDay(onOrAfter: due) ?? due
+            let counted =
+                one.isAsked
+                ? calendar.adding(schoolDays: Self.daysInTime, to: start) ?? start
+                : until(start, before: days.first { $0 > due }, in: calendar)
+            let wasClosed = if case .closed = calendar.kind(of: before) { true } else { false }
+            let next = wasClosed ? calendar.schoolDay(onOrAfter: before) ?? before : before
+            return CheckMoved(one, to: Look(due: due, until: max(start, counted, next)))
+        }
     }
 
     /// Those on the same day stay; of the others, the first goes to the first day that is free, and so on.

@@ -33,4 +33,7 @@ package let plansFeature = Feature(
             + tx.waitingApprovals(for: actor).map(\.due)
             + tx.answeredApprovals(for: actor).map(\.due)
             + tx.waitingBlockages(for: actor.seats, through: through).map(\.due)
+    },
+    over: { actor, days, last, tx in
+        try tx.checksCalledOff(for: actor.seats, inLast: days, through: last).map(\.waiting)
     })

@@ -104,7 +104,7 @@ private struct Received {
         let template = folder.appendingPathComponent("termwise-upload-XXXXXX").path
         var bytes = Array(template.utf8CString)
         let descriptor = mkstemp(&bytes)
-        guard descriptor >= 0 else { throw Refusal.conflict("There is no room for the file here at the moment.") }
+        guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
         let path = String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         open = (field, name, path, FileHandle(fileDescriptor: descriptor, closeOnDealloc: true), 0)
     }

@@ -14,11 +14,15 @@ package struct Feature: Sendable {
     /// What waits for a person now and what comes until a day, in any order. All features answer from one reading.
     package typealias AskDue = @Sendable (_ actor: Actor, _ through: Day, _ tx: Reading) throws -> [Due]
     package let due: AskDue
+    /// What was held or called off in the last days, through a day to come; calendars alone ask for it.
+    package typealias AskOver =
+        @Sendable (_ actor: Actor, _ days: Int, _ through: Day, _ tx: Reading) throws -> [Waiting]
+    package let over: AskOver
 
     package init(
         name: String, migrations: [Migration], routes: @escaping @Sendable (inout Routes) -> Void,
         links: @escaping @Sendable (Actor) -> [Reader.Link] = { _ in [] }, jobs: [JobKind] = [], samples: [Sample] = [],
-        due: @escaping AskDue = { _, _, _ in [] }
+        due: @escaping AskDue = { _, _, _ in [] }, over: @escaping AskOver = { _, _, _, _ in [] }
     ) {
         self.name = name
         self.migrations = migrations
@@ -27,5 +31,6 @@ package struct Feature: Sendable {
         self.jobs = jobs
         self.samples = samples
         self.due = due
+        self.over = over
     }
 }

@@ -48,6 +48,9 @@ extension Pipeline {
         case DatabaseError.busy, DatabaseError.unavailable:
             logger.error("database", metadata: ["error": "\(error)"])
             return unavailable(wrote)
+        case _ where meansNoRoom(error):
+            logger.error("no room", metadata: ["error": "\(error)"])
+            return full(wrote)
         default:
             logger.error("failed", metadata: ["error": "\(error)"])
             return problem(
@@ -82,6 +85,15 @@ extension Pipeline {
             .serviceUnavailable, "Just a moment", "The database is busy or restarting. Try again in a few seconds.",
             wrote: wrote)
         answer.headers[.retryAfter] = "5"
+        return answer
+    }
+
+    private func full(_ wrote: [String]) -> Answer {
+        var answer = problem(
+            .serviceUnavailable, "There is no room",
+            "The disk of this Termwise is full, so nothing was saved. Tell the people who run it, and try again once they "
+                + "have made room.", wrote: wrote)
+        answer.headers[.retryAfter] = "120"
         return answer
     }
 

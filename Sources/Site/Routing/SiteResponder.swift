@@ -27,6 +27,7 @@ package struct SiteResponder: HTTPResponder {
         self.routes = routes.all
     }
 
+    /// HEAD is answered as GET is, without the body: what monitors, link checkers and calendar programmes ask first.
     package func respond(to request: Request, context: WireContext) async throws -> Response {
         var response = try await answer(to: request, context)
         if let carried = context.onward.form {
@@ -40,6 +41,13 @@ package struct SiteResponder: HTTPResponder {
     }
 
     private func answer(to request: Request, _ context: WireContext) async throws -> Response {
+        guard request.method == .head else { return try await answerWhole(request, context) }
+        var head = request.head
+        head.method = .get
+        return try await answerWhole(Request(head: head, body: request.body), context).createHeadResponse()
+    }
+
+    private func answerWhole(_ request: Request, _ context: WireContext) async throws -> Response {
         // The router would take `//me` for `/me`.
         var response =
             request.hasPlainAddress

@@ -26,18 +26,20 @@ struct SystemRoutes: Sendable {
         pipeline.render(answer, for: .nobody(path: request.uri.path), request)
     }
 
-    /// Ready means that every trust's database answers a question about its own schema.
+    /// Ready means that every trust's database answers a question about its own schema, and that a save finds room there.
     private func readiness() async -> Answer {
         do {
             for home in try await pipeline.runtime.trusts.all() {
                 _ = try await home.database.read {
                     try $0.first("SELECT COUNT(*) FROM schema_step") { try $0[0] as Int }
                 }
+                try await home.database.checkRoom()
             }
             return .text("ready\n")
         } catch {
+            let why = meansNoRoom(error) ? "not ready: there is no room\n" : "not ready\n"
             return Answer(
-                status: .serviceUnavailable, body: .text("not ready\n", type: "text/plain; charset=utf-8"))
+                status: .serviceUnavailable, body: .text(why, type: "text/plain; charset=utf-8"))
         }
     }
 

@@ -47,8 +47,52 @@ import Testing
             let programme = TestClient(trust.site)
             let tag = try #require(try await programme.get(feed).headers[.eTag])
             #expect(try await programme.get(feed, headers: [.ifNoneMatch: tag]).status == .notModified)
-            trust.trust.clock.set(to: try await trust.database.read { $0.today } + 1)
-            #expect(try await programme.get(feed, headers: [.ifNoneMatch: tag]).status == .ok)
+            let head = try await programme.head(feed)
+            #expect(head.status == .ok && head.headers[.eTag] == tag && head.body.isEmpty)
+            #expect(head.headers[.cacheControl] == "private, no-cache, no-transform", "and so it is never compressed")
+            #expect(head.headers[.contentEncoding] == nil)
+        }
+    }
+
+    /// The lines of one entry.
+    private func entry(_ id: String, of secret: String, _ collect: @escaping Collect, _ trust: Willowbrook) async throws
+        -> [String]
+    {
+        let file = try await readFeed(secret, site: "https://w.example", collecting: collect, in: trust.database)
+        let lines = file.text.replacing("\r\n ", with: "").components(separatedBy: "\r\n")
+        return Array(lines.drop { $0 != "UID:\(id)@termwise" }.prefix { $0 != "END:VEVENT" })
+    }
+
+    @Test(arguments: Engine.available)
+    func everyChangeOfAnEntryCountsUpAndSaysWhen(_ engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let secret = try await renewFeed(by: trust.head, in: trust.database)
+            let today = try await trust.database.read { $0.today }
+            let saying: (String, Day) -> Collect = { title, day in
+                { _, _, _ in
+                    [
+                        Waiting(
+                            id: "meeting-1", kind: .meeting, title: title, place: "", day: day, address: "/meetings/1")
+                    ]
+                }
+            }
+            func read(_ title: String, _ day: Day) async throws -> (sequence: String?, modified: String?) {
+                let lines = try await entry("meeting-1", of: secret, saying(title, day), trust)
+                return (
+                    lines.first { $0.hasPrefix("SEQUENCE:") }, lines.first { $0.hasPrefix("LAST-MODIFIED:") }
+                )
+            }
+            let first = try await read("With Bo", today + 3)
+            trust.trust.clock.set(to: today + 1)
+            let unchanged = try await read("With Bo", today + 3)
+            #expect(first.sequence == "SEQUENCE:0" && unchanged == first, "on the next day too")
+            let moved = try await read("With Bo", today + 4)
+            #expect(moved.sequence == "SEQUENCE:1" && (moved.modified ?? "") > (first.modified ?? ""))
+            trust.trust.clock.set(to: today + 2)
+            let renamed = try await read("With Bo Brown", today + 4)
+            #expect(renamed.sequence == "SEQUENCE:2" && (renamed.modified ?? "") > (moved.modified ?? ""))
+            let back = try await read("With Bo", today + 3)
+            #expect(back.sequence == "SEQUENCE:3", "as it was at first is a change as well")
         }
     }
 

@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func theSamplesCanBeDrawn() throws {
-        let samples = noticesFeature(mail: Mail(folder: nil), due: [], site: { _ in nil }).samples
+        let samples = noticesFeature(mail: Mail(folder: nil), due: [], over: [], site: { _ in nil }).samples
         #expect(samples.count == 4 && samples.allSatisfy { !$0.html().text.isEmpty })
     }
 }

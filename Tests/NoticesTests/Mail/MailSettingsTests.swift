@@ -21,6 +21,15 @@ import Testing
         #expect(try await !mail(["FOLDER": "", "SERVER": "", "USER": "", "PASSWORD": ""]).isSetUp)
     }
 
+    @Test func theRelayIsGreetedWithTheHostThatPeopleUse() async throws {
+        let environment = [
+            "TERMWISE_MAIL_SERVER": "smtp://relay.example.org", "TERMWISE_BASE_URL": "https://improve.example.org:8443",
+        ]
+        let way = try await Settings.load(environment: environment).mail.way
+        guard case .server(let server) = way else { throw NoServer() }
+        #expect(server.greeting == "improve.example.org")
+    }
+
     @Test func aServerFarAwayIsSpokenToUnderTLSOnItsUsualPort() async throws {
         let plain = try await server(["SERVER": "smtp://mail.example.org", "USER": "u", "PASSWORD": "p"])
         #expect(

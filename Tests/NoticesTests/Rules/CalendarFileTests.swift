@@ -7,7 +7,8 @@ import Testing
     private let today = Day(2026, 11, 16)!
 
     private func file(_ events: [CalendarEvent], name: String = "Termwise") -> String {
-        CalendarFile(name: name, today: today, events).text
+        CalendarFile(name: name, events.map { ($0, EntryRevision(sequence: 3, changed: Instant("2026-11-14T08:05")!)) })
+            .text
     }
 
     /// The content lines, joined again where they were folded.
@@ -20,8 +21,9 @@ import Testing
             id: "check-1", time: .days(today, through: today), title: "Look", address: "https://oak.example/checks/1")
         #expect(
             lines(file([event])).drop { $0 != "BEGIN:VEVENT" } == [
-                "BEGIN:VEVENT", "UID:check-1@termwise", "DTSTAMP:20261116T000000Z", "DTSTART;VALUE=DATE:20261116",
-                "DTEND;VALUE=DATE:20261117", "TRANSP:TRANSPARENT", "SUMMARY:Look", "STATUS:CONFIRMED", "CLASS:PRIVATE",
+                "BEGIN:VEVENT", "UID:check-1@termwise", "DTSTAMP:20261114T080500Z", "LAST-MODIFIED:20261114T080500Z",
+                "SEQUENCE:3", "DTSTART;VALUE=DATE:20261116", "DTEND;VALUE=DATE:20261117", "TRANSP:TRANSPARENT",
+                "SUMMARY:Look", "STATUS:CONFIRMED", "CLASS:PRIVATE",
                 "URL:https://oak.example/checks/1", "END:VEVENT", "END:VCALENDAR", "",
             ])
     }
@@ -39,6 +41,17 @@ import Testing
             #expect(text.contains("DTSTART:\(start)") && text.contains("DTEND:\(end)"))
         }
         #expect(Instant("quarter past", on: today) == nil)
+    }
+
+    @Test func whatWasCalledOffSaysSoAndWhatWasHeldStays() {
+        let ends: [(Waiting.End?, String)] = [(nil, "CONFIRMED"), (.held, "CONFIRMED"), (.calledOff, "CANCELLED")]
+        for (end, status) in ends {
+            let waiting = Waiting(
+                id: "meeting-1", kind: .meeting, title: "With Bo", place: "", day: today - 3, clock: "15:10",
+                address: "/meetings/1", end: end)
+            let events = PersonalFeed.events([waiting], calendar: .unknown, today: today, site: "https://oak.example")
+            #expect(lines(file(events)).contains("STATUS:\(status)"))
+        }
     }
 
     @Test func linesAreFoldedAt75OctetsAndNoLetterIsCut() {

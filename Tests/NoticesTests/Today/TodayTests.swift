@@ -79,6 +79,54 @@ import Testing
         }
     }
 
+    /// Closes a day for the trust, and opens it for one school.
+    private func closed(_ day: Day, except school: SchoolID, _ trust: Willowbrook) async throws {
+        let database = trust.database
+        func shown(_ choice: CalendarPlace) async throws -> CalendarView.Shown {
+            try #require(await readCalendar(of: choice, startsIn: nil, by: trust.administrator, in: database).shown)
+        }
+        let year = try await shown(.trust)
+        try await markDay(
+            MarkedDay(day, .closed, "Conference"), in: year.year.startsIn, version: year.version, by: trust.director,
+            in: database)
+        let own = try await shown(.school(school))
+        try await markOwnDay(
+            MarkedDay(day, .open), of: school, in: own.year.startsIn, version: own.version, by: trust.administrator,
+            in: database)
+    }
+
+    @Test func aDayIsQuietOnlyWhenItIsAtEverySchoolWhereSomethingOfTheirsFallsDue() async throws {
+        try await on { trust, today in
+            try await closed(today, except: trust.oakfield, trust)
+            func isQuiet(_ actor: Actor, school: SchoolID?) async throws -> Bool {
+                let ask: Ask = { _, _, _ in
+                    [
+                        Due(
+                            Waiting(
+                                id: "check-1", kind: .check, title: "Look", place: "", day: today, address: "/1",
+                                school: school))
+                    ]
+                }
+                let view = try await readToday(actor, asking: [ask], in: trust.database)
+                if case .quiet = view.state { return true } else { return false }
+            }
+            let both = Actor(
+                person: trust.head.person, name: "Both",
+                posts: [
+                    HeldPost(.executiveHead, at: .school(trust.academy)),
+                    HeldPost(.executiveHead, at: .school(trust.oakfield)),
+                ])
+            #expect(try await !isQuiet(both, school: trust.academy), "one of the two schools is open")
+            #expect(try await !isQuiet(trust.director, school: trust.oakfield), "it falls due where school is open")
+            #expect(try await isQuiet(trust.director, school: trust.academy))
+            #expect(try await isQuiet(trust.director, school: nil))
+            #expect(try await isQuiet(trust.head, school: trust.academy))
+            let open = Actor(
+                person: trust.head.person, name: "Open", posts: [HeldPost(.headteacher, at: .school(trust.oakfield))])
+            #expect(try await !isQuiet(open, school: nil))
+        }
+    }
+
     @Test func eachPersonGetsWhatIsTheirs() async throws {
         try await on { trust, today in
             let ask: Ask = { actor, _, _ in [due("check-\(actor.person)", today)] }

@@ -42,5 +42,6 @@ final class FailingOnce: Database {
 
     func backUp(to path: String) async throws { try await database.backUp(to: path) }
     func integrityFaults() async throws -> [String] { try await database.integrityFaults() }
+    func checkRoom() async throws { try await database.checkRoom() }
     func close() async { await database.close() }
 }

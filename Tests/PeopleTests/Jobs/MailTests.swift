@@ -27,8 +27,8 @@ import Testing
         #expect(lines.contains("Subject: Hello"))
         #expect(lines.contains("Date: Sat, 21 Nov 2026 09:30:00 +0000"))
         #expect(lines.contains("Message-ID: <invitation-1@oak.example>"))
-        #expect(lines.contains("Content-Transfer-Encoding: 7bit"))
-        #expect(lines.suffix(4) == ["", "First line", "Second line", ""])
+        #expect(lines.contains("Content-Transfer-Encoding: quoted-printable"))
+        #expect(lines.suffix(4) == ["", "First line  =20", "Second line", ""])
     }
 
     @Test func noNameBeginsAHeaderOfItsOwn() {
@@ -82,7 +82,35 @@ import Testing
     }
 
     @Test func everyKindOfLineEndBecomesTheOneOfMail() {
-        #expect(body("a\r\nb\rc\nd\u{0}") == ["a", "b", "c", "d=00", ""])
+        #expect(body("a\r\nb\rc\nd\u{0}") == ["a  =20", "b  =20", "c  =20", "d=00", ""])
+    }
+
+    /// Outlook joins the lines of a paragraph, but none that ends in three spaces.
+    @Test func everyLineThatAnotherFollowsEndsInThreeSpaces() {
+        #expect(body("One paragraph.\n\nAnother.") == ["One paragraph.", "", "Another.", ""])
+        #expect(
+            body("a\n  https://oak.example/a?b=c\n\nEnd") == [
+                "a  =20", "  https://oak.example/a?b=3Dc", "", "End", "",
+            ])
+    }
+
+    @Test(arguments: [
+        ("421 4.7.0 Too many connections", true), ("450 Too many messages", true), ("451 4.7.1 Rate limit", true),
+        ("452 4.5.3 Too many recipients", true), ("450 4.2.2 The mailbox is full", false),
+        ("451 4.1.8 No such sender", false), ("454 4.7.0 Not now", false),
+    ])
+    func aServerThatHasEnoughIsToldFromOneAddressThatIsAtFault(_ reply: String, _ isTooMuch: Bool) {
+        #expect(MailFault.postponed(reply).isTooMuch == isTooMuch && !MailFault.refused(reply).isTooMuch)
+    }
+
+    @Test(arguments: [
+        (nil, "[127.0.0.1]"), ("localhost", "[127.0.0.1]"), ("improve.oak.example", "improve.oak.example"),
+        ("192.168.1.5", "[192.168.1.5]"), ("[2001:db8::1]", "[IPv6:2001:db8::1]"),
+        ("oak.example\r\nMAIL", "[127.0.0.1]"),
+    ])
+    func theGreetingIsAFullNameOrAnAddress(_ host: String?, _ greeting: String) {
+        let server = MailServer(host: "mail.oak.example", port: 25, protection: .none, ourselves: host)
+        #expect(server.greeting == greeting)
     }
 
     @Test func aNameIsNeverReadAsAnAddressOrAnEncodedWordOfItsOwn() {

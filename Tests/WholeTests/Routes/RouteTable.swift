@@ -132,6 +132,7 @@ enum RouteTable {
             .administration(.post, "/people/:person/leaving", person + "/leaving", stranger: 404, success: 422),
             .administration(.post, "/people/:person/leaving/end", person + "/leaving/end", stranger: 404, success: 409),
             .administration(.get, "/jobs"),
+            .administration(.post, "/jobs/letters", success: 409),
             .administration(.post, "/jobs/:job/tries", "/jobs/\(things.missing)/tries", success: 409),
             // These end sessions, so they come last.
             .write("/me/sessions/end", "/me/sessions/end", stranger: 303, reader: 303, success: 303),

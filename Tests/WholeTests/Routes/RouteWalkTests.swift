@@ -50,6 +50,27 @@ import Testing
         }
     }
 
+    /// What monitors, link checkers and calendar programmes ask first.
+    @Test func everyAddressAnswersHEADAsGETWithoutTheBody() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let system = ["/health", "/ready", "/nowhere", "/metrics"]
+            let rows = RouteTable.rows(try await things(of: trust)).filter { $0.method == .get }
+            let asked: [(String?, String)] =
+                system.map { (nil, $0) } + rows.map { ($0.isOpen ? nil : $0.right, $0.path) }
+            var wrong: [String] = []
+            for (name, path) in asked {
+                let client = try await trust.client(name)
+                let (get, head) = (try await client.get(path), try await client.head(path))
+                if head.status != get.status || !head.body.isEmpty { wrong.append("\(path): \(head.status)") }
+                for header in [.contentType, .contentLength, .cacheControl, .location] as [HTTPField.Name]
+                where head.headers[header] != get.headers[header] {
+                    wrong.append("\(path): \(header) is \(head.headers[header] ?? "not there")")
+                }
+            }
+            #expect(wrong == [] && asked.count > 60)
+        }
+    }
+
     @Test func aWrongAddressGetsAPageWithASentence() async throws {
         try await Willowbrook.with(.sqlite) { trust in
             for name in [nil, "James Oyelaran"] {

@@ -9,7 +9,7 @@ extension JudgementAsked {
         Due(
             Waiting(
                 id: "judgement-\(evaluation)", kind: .judgement, title: wanted, place: placeName, day: window.first,
-                until: window.last, address: address))
+                until: window.last, address: address, school: place.school))
     }
 
     private var wanted: String {

@@ -11,8 +11,8 @@ extension MeetingDue {
             Waiting(
                 id: "meeting-\(meeting)", kind: .meeting,
                 title: "Line meeting with \(with)", place: place, day: day,
-                until: isRunning ? nil : day, clock: startsAt, minutes: minutes, address: MeetingLinks.meeting(meeting))
-        )
+                until: isRunning ? nil : day, clock: startsAt, minutes: minutes,
+                address: MeetingLinks.meeting(meeting), school: school, end: end))
     }
 }
 
@@ -21,7 +21,7 @@ extension PromiseDue {
         Due(
             Waiting(
                 id: "promise-\(promise)", kind: .promise, title: words, place: place, day: by, until: by,
-                address: MeetingLinks.line(line))
+                address: MeetingLinks.line(line), school: school)
         ) { [promise, version] token in
             postForm(
                 MeetingLinks.kept(promise), token: token, version: version, isClosed: true,

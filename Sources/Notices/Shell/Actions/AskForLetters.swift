@@ -35,12 +35,12 @@ package struct WeeklyLetters: Sendable {
     /// slept on Monday asks on Tuesday; one that slept all week leaves that week out.
     private func ask(in database: any Database) async throws {
         guard mail.isSetUp else { return }
-        let (week, due) = try await database.read { tx in (tx.today.monday, try tx.lettersDue()) }
+        let (week, due) = try await database.read { [collect] tx in (tx.today.monday, try tx.lettersDue(collect)) }
         for start in stride(from: 0, to: due.count, by: Self.batch) {
             let batch = due[start..<min(start + Self.batch, due.count)]
             try await database.write { tx in
                 for person in batch where try tx.claimLetter(of: person, week: week) {
-                    try tx.enqueue(Self.writing, payload: "\(person) \(week)")
+                    try tx.enqueue(Self.writing, .letterToMany, payload: "\(person) \(week)")
                 }
             }
         }
@@ -51,13 +51,20 @@ package struct WeeklyLetters: Sendable {
 }
 
 extension Reading {
-    /// Nobody early in the morning, at a weekend, or while their school or trust has holidays.
-    fileprivate func lettersDue() throws -> [PersonID] {
+    /// Nobody early in the morning, at a weekend, or while there are holidays at all their schools; nobody in the week in
+    /// which the database was restored either, because the one that it was copied from may have written.
+    fileprivate func lettersDue(_ collect: Collect) throws -> [PersonID] {
         guard WeeklyLetters.isMorningOver(moment), !today.weekday.isWeekend else { return [] }
+        guard try lettersAtRest() == nil, try restoredOn().map({ $0 < today.monday }) ?? true else { return [] }
         let candidates = try letterCandidates(week: today.monday)
-        let calendars = try calendars(of: Set(candidates.compactMap(\.school)))
-        return candidates.filter { candidate in
-            candidate.choice.isFor(today, in: calendars[candidate.school] ?? .unknown)
+        let all = try calendarsOfSchools()
+        return try candidates.filter { candidate in
+            let places = candidate.places.map { all.calendar(of: $0) }
+            if places.contains(where: { candidate.choice.isFor(today, in: $0) }) { return true }
+            guard all.isAnyOpen(today), let reader = try recipient(candidate.person) else { return false }
+            return try collect(reader.actor, today + Digest.lookout, self).contains { waiting in
+                waiting.school != nil && candidate.choice.isFor(today, in: all.calendar(of: waiting.school))
+            }
         }
         .map(\.person)
     }

@@ -31,12 +31,21 @@ package func endFeed(by actor: Actor, in database: any Database) async throws {
 package func readFeed(
     _ secret: String, site: String, collecting collect: @escaping Collect, in database: any Database
 ) async throws -> CalendarFile {
-    try await database.read { tx in
+    let found = try await database.read { tx in
         guard let owner = try tx.feedOwner(TokenHash(secret)), let reader = try tx.recipient(owner) else {
             throw Refusal.notFound
         }
         let waiting = try collect(reader.actor, tx.today + PersonalFeed.lookout, tx)
         let events = PersonalFeed.events(waiting, calendar: reader.calendar, today: tx.today, site: site)
-        return CalendarFile(name: "\(reader.trustName) in Termwise", today: tx.today, events)
+        return (reader: reader, events: events, entries: try tx.feedEntries(of: owner, events))
     }
+    if !found.entries.changed.isEmpty {
+        do {
+            try await database.write { try $0.keep(found.entries.changed, of: found.reader.actor.person) }
+        } catch DatabaseError.full {
+            // Reading goes on where nothing can be saved; it counts up next time.
+        }
+    }
+    let revised = zip(found.events, found.entries.all).map { (event: $0, revision: $1.revision) }
+    return CalendarFile(name: "\(found.reader.trustName) in Termwise", revised)
 }

@@ -14,8 +14,10 @@ extension WeeklyLetters {
             return
         }
         let found = try await database.read { [collect] tx in
-            try tx.reader(of: wanted).map { reader in
+            try tx.reader(of: wanted).flatMap { reader -> (reader: LetterReader, waiting: [Waiting])? in
                 let waiting = try collect(reader.to.actor, tx.today + Digest.lookout, tx)
+                let quiet = try tx.quietDay(for: reader.to.actor) { try collect(reader.to.actor, $0, tx) }
+                guard quiet == nil else { return nil }
                 return (reader: reader, waiting: waiting.filter { reader.choice.tells($0.kind) })
             }
         }
@@ -49,11 +51,11 @@ private struct LetterReader: Sendable {
 }
 
 extension Reading {
-    /// - Returns: nil when the person left or wants no letters any more, the week is over, or it is a holiday by now.
+    /// - Returns: nil when the person left or wants no letters any more, or the week is over.
     fileprivate func reader(of wanted: WantedLetter) throws -> LetterReader? {
         guard wanted.week == today.monday, let recipient = try recipient(wanted.person) else { return nil }
         let choice = try noticeChoice(of: wanted.person)
-        guard choice.weekday != nil, recipient.calendar.isSilent(today) != true else { return nil }
+        guard choice.weekday != nil else { return nil }
         return LetterReader(to: recipient, choice: choice, today: today)
     }
 }

@@ -8,8 +8,8 @@ import Schools
 struct LetterCandidate: Hashable, Sendable {
     let person: PersonID
     let choice: NoticeChoice
-    /// Whose calendar counts; nil for the trust's.
-    let school: SchoolID?
+    /// Whose calendars count; under nil the trust's.
+    let places: Set<SchoolID?>
 }
 
 extension Reading {
@@ -41,16 +41,8 @@ extension Reading {
         }
         return found.map { entry in
             let actor = Actor(person: entry.person, name: "", posts: entry.posts)
-            return LetterCandidate(person: entry.person, choice: entry.choice, school: actor.calendarSchool)
+            return LetterCandidate(person: entry.person, choice: entry.choice, places: actor.calendarPlaces)
         }
-    }
-
-    /// The calendars of `schools` and, under nil, the trust's: four questions however many they are.
-    func calendars(of schools: Set<SchoolID>) throws -> [SchoolID?: SchoolCalendar] {
-        let kept = try trustCalendar(with: .everySchools)
-        var calendars: [SchoolID?: SchoolCalendar] = [nil: try kept.shared()]
-        for school in schools { calendars[school] = try kept.calendar(of: school) }
-        return calendars
     }
 }
 

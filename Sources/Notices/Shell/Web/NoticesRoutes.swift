@@ -30,7 +30,10 @@ func feedRoutes(_ routes: inout Routes, _ collect: @escaping Collect) {
         guard part.hasSuffix(".ics") else { throw Refusal.notFound }
         let file = try await readFeed(
             String(part.dropLast(4)), site: arrival.siteAddress, collecting: collect, in: arrival.database)
-        return .text(file.text, type: "text/calendar; charset=utf-8")
+        var answer = Answer.text(file.text, type: "text/calendar; charset=utf-8")
+        // What is compressed beside a secret tells about it by its length, and some calendars do not unpack.
+        answer.headers[.cacheControl] = "private, no-cache, no-transform"
+        return answer
     }
 }
 

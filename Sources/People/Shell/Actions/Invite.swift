@@ -34,7 +34,8 @@ extension Transaction {
         try save(change)
         try record("person-invited", "person", person.id, by: actor)
         try enqueue(
-            InvitationLetter.jobName, payload: InvitationLetter(invitation: change.invitation.id, site: site).payload)
+            InvitationLetter.jobName, .awaitedLetter,
+            payload: InvitationLetter(invitation: change.invitation.id, site: site).payload)
         return site.link(to: try newLink(to: change.invitation.id))
     }
 }

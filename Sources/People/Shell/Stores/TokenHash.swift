@@ -13,4 +13,6 @@ package struct TokenHash: Hashable, Sendable, Bindable {
     }
 
     package var binding: Binding { .text(text) }
+
+    package func isStored(as text: String) -> Bool { self.text == text }
 }

@@ -8,6 +8,10 @@ func jobRoutes(_ routes: inout Routes) {
         let view = try await readJobs(by: visit.actor, in: visit.database)
         return .page(JobsPage(view: view, token: visit.formToken, notice: visit.done).page)
     }
+    routes.post(PeopleLinks.resumeLetters, .administrators) { visit in
+        try await resumeLetters(by: visit.actor, in: visit.database)
+        return .seeOther(PeopleLinks.jobs + PeopleNotice.lettersResumed.query)
+    }
     routes.post(PeopleLinks.jobs + "/:job/tries", .administrators) { visit in
         try await tryJobAgain(try visit.id("job"), by: visit.actor, in: visit.database)
         return .seeOther(PeopleLinks.jobs + PeopleNotice.triedAgain.query)

@@ -17,6 +17,7 @@ enum PeopleLinks {
     static let people = "/people"
     static let newPerson = "/people/new"
     static let jobs = "/jobs"
+    static let resumeLetters = "/jobs/letters"
 
     static func mySession(_ id: SessionID) -> String { "\(mySessions)/\(id)/end" }
     static func invitation(_ secret: String) -> String { "/invitations/\(secret)" }
@@ -62,6 +63,7 @@ enum PeopleNotice: String {
     case passwordChanged = "password-changed"
     case sessionEnded = "session-ended"
     case triedAgain = "tried-again"
+    case lettersResumed = "letters-resumed"
 
     var query: String { "?done=\(rawValue)" }
 
@@ -76,6 +78,7 @@ enum PeopleNotice: String {
         case .stays: "The leaving is taken back. Posts that ended can be given anew."
         case .passwordChanged: "Your new password is in force, and every other browser is signed out."
         case .sessionEnded: "That browser is signed out."
+        case .lettersResumed: "Letters go out again."
         case .triedAgain: "It will be tried again in a moment."
         }
     }

@@ -165,12 +165,28 @@ private let jobSamples: [Sample] = [
         ]
         let jobs = states.enumerated().map { index, state in
             JobLine(
-                id: id(UInt8(index)), kind: "people.write-invitation", state: state, tries: index == 0 ? 10 : index,
+                id: id(UInt8(index)), kind: "people.write-invitation", turn: .awaitedLetter,
+                asked: moment.adding(seconds: -90_000 * (index + 1)), state: state, tries: index == 0 ? 10 : index,
                 lastError: index == 0 ? "The folder <mail> cannot be written." : "")
         }
         return JobsPage(
-            view: JobsView(counts: JobCounts(waiting: 2, running: 1, failed: 1), lines: jobs, moment: moment),
+            view: JobsView(
+                counts: JobCounts(waiting: 2, running: 1, failed: 1), lines: jobs, moment: moment,
+                pause: MailPause(until: moment.adding(seconds: 240), reason: "451 4.7.1 Too many letters <an hour>")),
             token: token
+        ).page.body
+    },
+    Sample("Jobs", "After a backup was restored") {
+        let restored = moment.adding(seconds: -3_600)
+        let jobs = [-600_000, 60].enumerated().map { index, age in
+            JobLine(
+                id: id(UInt8(index)), kind: "people.write-invitation", turn: .awaitedLetter,
+                asked: restored.adding(seconds: age), state: .waiting(until: restored), tries: 0, lastError: "")
+        }
+        return JobsPage(
+            view: JobsView(
+                counts: JobCounts(waiting: 2, running: 0, failed: 0), lines: jobs, moment: moment,
+                atRest: LettersAtRest(since: restored, waiting: 1, oldest: jobs[0].asked)), token: token
         ).page.body
     },
 ]

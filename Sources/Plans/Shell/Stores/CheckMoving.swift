@@ -9,7 +9,7 @@ package struct MovingSeries: Sendable {
     package let planned: PlannedCheck
     package let placeName: String
     package let open: [OpenLook]
-    package let done: [Day]
+    package let done: [OpenLook]
 }
 
 extension Reading {
@@ -23,12 +23,12 @@ extension Reading {
             AND \(schoolGoesOn(in: "p.school_id"))
             """)
         let open = Dictionary(grouping: try openLooks(here), by: \.series)
-        let done = Dictionary(grouping: try doneDays(here), by: \.series)
+        let done = Dictionary(grouping: try doneLooks(here), by: \.series)
         let names = try placeNames(here)
         return planned.map { one in
             MovingSeries(
                 planned: one, placeName: names[one.plan.id] ?? "", open: open[one.check.id]?.map(\.open) ?? [],
-                done: done[one.check.id]?.map(\.day) ?? [])
+                done: done[one.check.id]?.map(\.done) ?? [])
         }
     }
 
@@ -38,28 +38,18 @@ extension Reading {
             SELECT c.check_plan_id, c.id, c.due_on, c.until_on, c.asked_by_id
             FROM open_check w JOIN impact_check c ON c.id = w.check_id JOIN plan p ON p.id = w.plan_id
             WHERE \(here) ORDER BY c.due_on, c.id
-            """
-        ) { row in
-            let asking: CheckID? = try row[4]
-            return (
-                try row[0],
-                OpenLook(
-                    check: try row[1], look: Look(due: try row[2], until: try row[3]), isAsked: asking != nil)
-            )
-        }
+            """, readLook)
     }
 
-    /// Of the last half year: longer than any term, so that no term is looked at twice. Looks beside the series count only for
-    /// the days that they take.
-    private func doneDays(_ here: SQL) throws -> [(series: CheckPlanID, day: Day)] {
+    /// Of the last half year: longer than any term, so that no term is looked at twice.
+    private func doneLooks(_ here: SQL) throws -> [(series: CheckPlanID, done: OpenLook)] {
         try rows(
             """
-            SELECT c.check_plan_id, c.due_on
+            SELECT c.check_plan_id, c.id, c.due_on, c.until_on, c.asked_by_id
             FROM plan p JOIN impact_check c ON c.plan_id = p.id JOIN check_result r ON r.check_id = c.id
             WHERE p.state IN ('live', 'maintained') AND c.due_on >= \(today - 183) AND \(here)
-                AND (c.asked_by_id IS NULL OR c.due_on >= \(today))
-            """
-        ) { (try $0[0], try $0[1]) }
+                AND c.called_off_on IS NULL
+            """, readLook)
     }
 
     private func placeNames(_ here: SQL) throws -> [PlanID: String] {
@@ -72,6 +62,12 @@ extension Reading {
         ) { (try $0[0] as PlanID, checkPlaceName(school: try $0[1], department: try $0[2])) }
         return Dictionary(names) { first, _ in first }
     }
+}
+
+private func readLook(_ row: borrowing Row) throws -> (CheckPlanID, OpenLook) {
+    let asking: CheckID? = try row[4]
+    let look = Look(due: try row[2], until: try row[3])
+    return (try row[0], OpenLook(check: try row[1], look: look, isAsked: asking != nil))
 }
 
 extension Transaction {

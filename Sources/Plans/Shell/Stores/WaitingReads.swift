@@ -8,6 +8,7 @@ package struct WaitingApproval: Hashable, Sendable {
     package let plan: PlanID
     package let title: String
     package let place: String
+    package let school: SchoolID?
     package let since: Day
 }
 
@@ -16,6 +17,7 @@ package struct AnsweredApproval: Hashable, Sendable {
     package let plan: PlanID
     package let title: String
     package let place: String
+    package let school: SchoolID?
     package let since: Day
     /// Who answered.
     package let by: String
@@ -28,6 +30,7 @@ package struct WaitingBlockage: Hashable, Sendable {
     package let plan: PlanID
     package let blockage: Blockage
     package let place: String
+    package let school: SchoolID?
 }
 
 extension Reading {
@@ -54,7 +57,9 @@ extension Reading {
         }
         return found.compactMap { one in
             guard (try? MayApprovePlan(actor, one.plan, submittedBy: one.submitter)) != nil else { return nil }
-            return WaitingApproval(plan: one.plan.id, title: one.plan.title, place: one.place, since: one.since)
+            return WaitingApproval(
+                plan: one.plan.id, title: one.plan.title, place: one.place, school: one.plan.place.school,
+                since: one.since)
         }
     }
 
@@ -82,7 +87,8 @@ extension Reading {
             let names = PlaceNames(trust: try row[9], school: try row[10], department: try row[11])
             let (words, at): (String, Instant) = (try row[13], try row[14])
             let answer = AnsweredApproval(
-                plan: plan.id, title: plan.title, place: names.whole, since: at.day, by: try row[15],
+                plan: plan.id, title: plan.title, place: names.whole, school: plan.place.school, since: at.day,
+                by: try row[15],
                 toChange: plan.state == .draft ? words : nil)
             return (plan: plan, answer: answer)
         }
@@ -94,7 +100,8 @@ extension Reading {
         if seats.isEmpty { return [] }
         return try rows(
             """
-            SELECT b.plan_id, b.id, b.words, b.remover_seat_id, b.by_day, b.version, t.name, s.name, d.name
+            SELECT b.plan_id, b.id, b.words, b.remover_seat_id, b.by_day, b.version, t.name, s.name, d.name,
+                   p.school_id
             FROM plan_blockage b
             JOIN plan p ON p.id = b.plan_id
             CROSS JOIN trust t
@@ -110,7 +117,7 @@ extension Reading {
                 id: try row[1], words: try row[2], remover: try row[3], by: try row[4], removed: nil,
                 version: try row[5])
             let names = PlaceNames(trust: try row[6], school: try row[7], department: try row[8])
-            return WaitingBlockage(plan: try row[0], blockage: blockage, place: names.whole)
+            return WaitingBlockage(plan: try row[0], blockage: blockage, place: names.whole, school: try row[9])
         }
     }
 }

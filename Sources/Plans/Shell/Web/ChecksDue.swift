@@ -21,6 +21,15 @@ extension CheckLine {
         return Due(
             Waiting(
                 id: "check-\(id)", kind: .check, title: looked, place: placeName, day: look.due, until: look.until,
-                address: CheckLinks.check(id)), form: inPlace && look.due - today <= 7 ? form : nil)
+                address: CheckLinks.check(id), school: self.place.school),
+            form: inPlace && look.due - today <= 7 ? form : nil)
+    }
+}
+
+extension CheckCalledOff {
+    var waiting: Waiting {
+        Waiting(
+            id: "check-\(id)", kind: .check, title: looked, place: placeName, day: due, address: CheckLinks.check(id),
+            school: school, end: .calledOff)
     }
 }

@@ -12,7 +12,7 @@ extension WaitingApproval {
         return Due(
             Waiting(
                 id: "approval-\(id)", kind: .approval, title: title, place: place, day: since,
-                address: PlanLinks.plan(id)), form: { approvalForm(id, token: $0, back: back) })
+                address: PlanLinks.plan(id), school: school), form: { approvalForm(id, token: $0, back: back) })
     }
 }
 
@@ -23,7 +23,7 @@ extension AnsweredApproval {
         return Due(
             Waiting(
                 id: "answer-\(id)", kind: .approval, title: "\(words == nil ? "Put live" : "Sent back"): \(title)",
-                place: place, day: since, address: PlanLinks.plan(id)),
+                place: place, day: since, address: PlanLinks.plan(id), school: school),
             form: { token in
                 guard let words else {
                     return "<p class=\"soft\">\(by) approved it.</p>\(startForm(id, token: token, back: "/"))"
@@ -39,7 +39,7 @@ extension WaitingBlockage {
         return Due(
             Waiting(
                 id: "blockage-\(blockage.id)", kind: .blockage, title: blockage.words, place: place, day: blockage.by,
-                until: blockage.by, address: PlanLinks.clearing(id, blockage.id)),
+                until: blockage.by, address: PlanLinks.clearing(id, blockage.id), school: school),
             form: { clearingForm(id, blockage, token: $0, back: back) })
     }
 }

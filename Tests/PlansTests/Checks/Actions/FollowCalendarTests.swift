@@ -104,6 +104,50 @@ import Trail
         }
     }
 
+    /// Snow: the school was closed on the last day in time, and says so on the next.
+    @Test(arguments: Engine.available) func aDayLostToSnowAndMarkedAfterwardsMakesNobodyLate(engine: Engine)
+        async throws
+    {
+        try await live(engine) { made, _ in
+            let look = try await made.looks()[0]
+            let snow = look.look.until
+            let open = try #require(made.calendar.nextSchoolDay(after: snow))
+            made.travel(to: open)
+            let missed = { try await made.database.read { [school = made.trust.academy] in try $0.health(of: school) } }
+            #expect(try await missed().missed == 1)
+            do {
+                try await close(snow, of: made)
+            } catch let unseen as CalendarMovesUnseen { try await close(snow, of: made, seen: unseen.fingerprint) }
+            #expect(try await missed().missed == 0, "missed is reckoned anew")
+            #expect(try await made.looks()[0].look == Look(due: look.look.due, until: open))
+            let input = CheckInput(finding: "All read.", rating: .green, response: nil, version: 1)
+            _ = try await recordImpactCheck(input, of: look.id, by: made.trust.headOfEnglish, in: made.database)
+            let figures = try await missed().figures
+            #expect(figures.late == 0 && figures.missed == 0)
+        }
+    }
+
+    @Test(arguments: Engine.available) func aFindingThatWasLateIsNoLongerOnceItsDayWasMarkedClosed(
+        engine: Engine
+    ) async throws {
+        try await live(engine) { made, _ in
+            let look = try await made.looks()[0]
+            let snow = look.look.until
+            made.travel(to: try #require(made.calendar.nextSchoolDay(after: snow)))
+            let input = CheckInput(finding: "All read.", rating: .green, response: nil, version: 1)
+            _ = try await recordImpactCheck(input, of: look.id, by: made.trust.headOfEnglish, in: made.database)
+            let late = {
+                try await made.database.read { [school = made.trust.academy] in try $0.health(of: school).figures.late }
+            }
+            #expect(try await late() == 1)
+            made.travel(to: try await made.database.read { $0.today } + 1)
+            do {
+                try await close(snow, of: made)
+            } catch let unseen as CalendarMovesUnseen { try await close(snow, of: made, seen: unseen.fingerprint) }
+            #expect(try await late() == 0)
+        }
+    }
+
     @Test(arguments: Engine.available) func looksOfWhatWasStoppedDoNotComeBack(engine: Engine) async throws {
         try await ended(engine, { .action($0.action) }) { made in
             let look = try await made.looks()[0]

@@ -81,6 +81,44 @@ import Testing
         #expect(moves.isEmpty)
     }
 
+    /// Due on Monday and in time until Friday, because the next one is a week later.
+    private let first = OpenLook(
+        check: made(9), look: Look(due: day("2026-11-02"), until: day("2026-11-06")), isAsked: false)
+
+    private func lastDay(closing closed: [Day]) throws -> Day? {
+        let moved = weekly.lengthened(
+            [first], before: days("2026-11-09"), in: try Years.calendar(closed: closed))
+        #expect(moved.allSatisfy { !$0.isMoved && $0.check == first.check })
+        return moved.first?.to.until
+    }
+
+    @Test func aLastDayLostToSnowGoesOnToTheNextOpenOne() throws {
+        #expect(try lastDay(closing: days("2026-11-06")) == day("2026-11-09"))
+        #expect(try lastDay(closing: days("2026-11-05", "2026-11-06", "2026-11-09")) == day("2026-11-10"))
+    }
+
+    @Test func aLookWhoseWholeTimeWasClosedHasTheFirstOpenDay() throws {
+        let week = days("2026-11-02", "2026-11-03", "2026-11-04", "2026-11-05", "2026-11-06")
+        #expect(try lastDay(closing: week) == day("2026-11-09"))
+    }
+
+    @Test func nothingChangesWithoutAClosedDayAndNobodyLosesTime() throws {
+        #expect(try lastDay(closing: []) == nil)
+        let long = OpenLook(
+            check: made(8), look: Look(due: day("2026-11-02"), until: day("2026-11-13")), isAsked: false)
+        #expect(weekly.lengthened([long], before: days("2026-11-09"), in: try Years.calendar()).isEmpty)
+    }
+
+    @Test func aDayLostInTheMiddleIsGivenBackWhereNoOtherLookComes() throws {
+        let dates = CheckSchedule(rhythm: .dates, first: day("2026-11-02"), last: day("2026-12-18"))
+        let look = OpenLook(
+            check: made(9), look: Look(due: day("2026-11-02"), until: day("2026-11-09")), isAsked: false)
+        for closed in days("2026-11-02", "2026-11-04", "2026-11-09") {
+            let moved = dates.lengthened([look], before: [], in: try Years.calendar(closed: [closed]))
+            #expect(moved.map(\.to.until) == days("2026-11-10"), "\(closed)")
+        }
+    }
+
     @Test func aLookThatTooEarlyAskedForFollowsTheCalendarByItself() throws {
         let today = day("2026-11-20")
         let asked = OpenLook(

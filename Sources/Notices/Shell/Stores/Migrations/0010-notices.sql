@@ -25,3 +25,13 @@ CREATE TABLE calendar_feed (
     secret_hash TEXT NOT NULL UNIQUE CHECK (length(secret_hash) = 64),
     made_at TEXT NOT NULL
 );
+
+-- What each entry of a person's feed said when it was last read, so that a change counts up, whatever it was that changed.
+CREATE TABLE feed_entry (
+    person_id TEXT NOT NULL REFERENCES person (id),
+    entry TEXT NOT NULL,
+    content_hash TEXT NOT NULL CHECK (length(content_hash) = 64),
+    sequence BIGINT NOT NULL CHECK (sequence >= 0),
+    changed_at TEXT NOT NULL,
+    PRIMARY KEY (person_id, entry)
+);
