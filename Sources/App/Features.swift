@@ -23,6 +23,9 @@ package enum Features {
         return collected + [noticesFeature(mail: mail, due: collected.map(\.due), site: site)]
     }
 
+    /// What is true of a trust's rows at any time, whatever people do at the same moment.
+    package static let invariants = all(mail: Mail(folder: nil)).flatMap(\.invariants)
+
     /// The schema of all features; letters have nothing to do with it.
     package static let migrator = Migrator(
         trailMigrations + jobMigrations + all(mail: Mail(folder: nil)).flatMap(\.migrations))

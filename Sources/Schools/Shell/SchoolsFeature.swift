@@ -16,4 +16,4 @@ package let schoolsFeature = Feature(
     links: { _ in [Reader.Link(.schools, "Schools", SchoolLinks.list)] },
     jobs: [
         JobKind("schools.forget-old-uploads", every: 3_600) { _, database in try await forgetOldUploads(in: database) }
-    ], samples: schoolSamples + importSamples)
+    ], samples: schoolSamples + importSamples, invariants: schoolInvariants)

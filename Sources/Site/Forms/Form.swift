@@ -33,6 +33,9 @@ package struct Form: Sendable {
 
     package func has(_ name: String) -> Bool { pairs.contains { $0.name == name } }
 
+    /// The version of what the page showed; -1, which nothing has, when it does not say.
+    package var version: Int { Int(text("version")) ?? -1 }
+
     package var names: [String] { pairs.map(\.name) }
 
     /// What somebody wrote in words, as against what was chosen or carried along: every text with a space in it. Never a

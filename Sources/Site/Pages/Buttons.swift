@@ -37,8 +37,10 @@ package func linkButton(_ words: String, to address: String, _ look: ButtonLook 
 }
 
 /// A whole form of one button, for what is done at once: "Reveal both". It may stand among words, though not in a `p`.
-package func postButton(_ words: String, to action: String, token: String, _ look: ButtonLook = .quiet) -> HTML {
-    postForm(action, token: token, marks: .inline, button(words, look))
+package func postButton(
+    _ words: String, to action: String, token: String, version: Int? = nil, _ look: ButtonLook = .quiet
+) -> HTML {
+    postForm(action, token: token, marks: .inline, version: version, button(words, look))
 }
 
 /// Opens the linked page beside this one where there is room; without scripting, or on a phone, it is a link.

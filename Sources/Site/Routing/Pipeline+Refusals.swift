@@ -32,6 +32,9 @@ extension Pipeline {
             let size = error.limit / 1_000_000
             return problem(.contentTooLarge, "That is too large", "At most \(max(1, size)) MB can be sent at once.")
         case let refusal as Refusal: return answer(to: refusal, wrote, back)
+        case DatabaseError.unique, DatabaseError.foreignKey:
+            logger.error("collided", metadata: ["error": "\(error)"])
+            return answer(to: .collided, wrote, back)
         case DatabaseError.busy, DatabaseError.unavailable:
             logger.error("database", metadata: ["error": "\(error)"])
             return unavailable(wrote)

@@ -108,6 +108,4 @@ extension Form {
 
     /// Whether the notes of this form are no longer those that its page showed.
     var hasNewNotes: Bool { has("notes") && (!has("notes-shown") || text("notes") != text("notes-shown")) }
-
-    var version: Int { Int(text("version")) ?? 0 }
 }

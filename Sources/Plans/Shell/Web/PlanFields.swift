@@ -79,7 +79,3 @@ func asked(
             field.rawValue, ask.label, hint: ask.hint.isEmpty ? nil : ask.hint, errors: errors,
             isOptional: ask.need != .required))
 }
-
-extension Form {
-    var version: Int { Int(text("version")) ?? 0 }
-}
