@@ -31,6 +31,9 @@ package enum Features {
     package static let ofSchools = SchoolFollower.all(
         postsFollowTheirSchool, plansFollowTheirSchool, meetingsFollowTheirSchool, evaluationsFollowTheirSchool)
 
+    /// What is true of a trust's rows at any time, whatever people do at the same moment.
+    package static let invariants = all(mail: Mail(folder: nil)).flatMap(\.invariants)
+
     /// The schema of all features; letters have nothing to do with it.
     package static let migrator = Migrator(
         trailMigrations + jobMigrations + all(mail: Mail(folder: nil)).flatMap(\.migrations))

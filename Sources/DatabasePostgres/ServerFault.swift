@@ -13,6 +13,10 @@ struct ServerFault: Error {
     /// Another transaction was in the way: the same verb may well succeed when it runs again.
     var isPassing: Bool { state == "40001" || state == "40P01" }
 
+    /// A unique or a foreign key was broken. The snapshot may have been too old to show what is in the way: the same verb,
+    /// run once more, sees it and refuses in its own words. A mistake of ours is still one the second time.
+    var isCollision: Bool { state == "23505" || state == "23503" || state == "23001" }
+
     /// The server no longer knows a prepared statement, or its table changed under it.
     var isStale: Bool { state == "26000" || state == "0A000" }
 

@@ -20,8 +20,9 @@ actor Session {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// Runs `work` in one transaction; again after a conflict, and once more when the connection broke before COMMIT
-    /// was sent, since then nothing of it can remain.
+    /// Runs `work` in one transaction; again after a conflict, once more when it made what another had just made or pointed
+    /// at what another had just taken away, since now it sees that, and once more when the connection broke before COMMIT was
+    /// sent, since then nothing of it can remain.
     func transact<Value: Sendable>(
         _ kind: TransactionKind, _ work: @Sendable (PostgresConnection) throws -> Value
     ) throws -> Value {
@@ -80,7 +81,7 @@ private struct Failure: Error {
     let remedy: Remedy
 
     enum Remedy {
-        case nothing, again, reconnection
+        case nothing, again, onceMore, reconnection
     }
 
     /// - Parameter isUnknown: whether COMMIT was sent and no answer came: then nothing may be run again.
@@ -96,6 +97,7 @@ private struct Failure: Error {
             switch fault {
             case let fault? where fault.isPassing: .again
             case let fault? where fault.isFatal || fault.isStale: .reconnection
+            case let fault? where fault.isCollision: .onceMore
             default: .nothing
             }
     }
@@ -106,6 +108,7 @@ private struct Tries {
     private static let fewestConflicts = 30
     private let end: DispatchTime
     private var conflicts = 0
+    private var collisions = 0
     private var reconnections = 0
 
     /// - Parameter patience: milliseconds for which a transaction that others are in the way of goes on trying, and longer
@@ -120,6 +123,9 @@ private struct Tries {
             conflicts += 1
             if conflicts > Self.fewestConflicts && .now() > end { return nil }
             return Double(min(conflicts, 20)) / 1_000
+        case .onceMore:
+            collisions += 1
+            return collisions > 1 ? nil : 0
         case .reconnection:
             reconnections += 1
             return reconnections > 1 ? nil : 0

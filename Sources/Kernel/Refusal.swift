@@ -17,6 +17,11 @@ package enum Refusal: Error, Hashable, Sendable {
         .invalid(FieldErrors([(field, sentence)]))
     }
 
+    /// Two did what only one can do, or one built on what the other took away, and no rule of ours had a word for it.
+    package static let collided = Refusal.conflict(
+        "Somebody else did the same, or took away what this rests on, at the same moment. Look at the page again first."
+    )
+
     package var sentence: String {
         switch self {
         case .notFound: "There is nothing here that you can see."

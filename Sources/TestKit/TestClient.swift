@@ -51,6 +51,20 @@ package final class TestClient {
         return try await send(.post, path, headers: headers, body: body.joined(separator: "&"))
     }
 
+    /// Presses the button of the form on `page` that leads to `path`: with what the form carries out of sight, and `fields`.
+    package func press(_ path: String, on page: String, _ fields: [String: String] = [:]) async throws -> Exchange {
+        let body = try await get(page).body
+        var carried: [String: String] = [:]
+        if let form = body.range(of: "action=\"\(path)\"") {
+            let inside = body[form.upperBound...].prefix(
+                upTo: body.range(of: "</form>", range: form.upperBound..<body.endIndex)!.lowerBound)
+            for input in inside.matches(of: /<input type="hidden" name="([^"]+)" value="([^"]*)">/) {
+                carried[String(input.1)] = String(input.2)
+            }
+        }
+        return try await post(path, carried.merging(fields) { $1 })
+    }
+
     /// Sends a form with files, as browsers do.
     ///
     /// - Parameter meanwhile: what happens after half of it has come.

@@ -78,6 +78,7 @@ package func check(_ address: DatabaseAddress, settings: Settings, world: World)
         do {
             let waiting = try await Features.migrator.pending(database).map(\.name)
             faults += waiting.map { "The schema lacks \($0); run termwise migrate." }
+            if waiting.isEmpty { faults += try await database.read { try $0.faults(Features.invariants) } }
         } catch let fault as Migrator.Fault {
             faults.append(fault.description)
         }

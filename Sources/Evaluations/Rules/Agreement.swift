@@ -45,6 +45,11 @@ package struct Agreement: Hashable, Sendable {
     }
 }
 
+extension [Agreement] {
+    /// Grows with everything that is agreed or agreed otherwise; agreements are never taken away.
+    package var version: Int { reduce(0) { $0 + $1.version } }
+}
+
 /// What was typed in the joint room about one statement.
 package struct AgreementInput: Hashable, Sendable {
     package let item: ItemID

@@ -26,9 +26,11 @@ extension Evaluation {
             version: input.version, voidsSignatures: !signed.isEmpty)
     }
 
-    /// - Throws: `conflict` before the reveal, while a differing statement is open, or when this side has signed.
+    /// - Parameter seen: the version of `agreements` that the page showed; nil for whoever signs them as they are.
+    /// - Throws: `conflict` before the reveal, while a differing statement is open, or when this side has signed; `stale`
+    ///   when they are not what was seen.
     package func signing(
-        judgements: [Judgement], agreements: [Agreement], by permit: MayJudge
+        judgements: [Judgement], agreements: [Agreement], seen: Int? = nil, by permit: MayJudge
     ) throws -> EvaluationSigned {
         guard stage == .agreeing else {
             throw Refusal.conflict(
@@ -37,12 +39,15 @@ extension Evaluation {
         guard !signed.contains(permit.side) else {
             throw Refusal.conflict("\(permit.side.name)'s name is there already. The other side's is wanted.")
         }
+        guard seen == nil || seen == agreements.version else { throw Refusal.stale }
         let open = openItems(judgements: judgements, agreements: agreements).count
         guard open == 0 else {
             throw Refusal.conflict(
                 open == 1 ? "One statement is still to be agreed." : "\(open) statements are still to be agreed.")
         }
-        return EvaluationSigned(evaluation: id, side: permit.side, finishes: signed == [permit.side.other])
+        return EvaluationSigned(
+            evaluation: id, side: permit.side, agreedVersion: agreements.version,
+            finishes: signed == [permit.side.other])
     }
 
     /// Statements that at least one side judged and that are not agreed yet.

@@ -40,14 +40,21 @@ extension Evaluation {
         return ReadinessDeclared(evaluation: id, side: permit.side, isReady: isReady)
     }
 
-    /// - Parameter judgements: those of both sides.
-    /// - Throws: `conflict` unless both sides are ready, or when it was revealed before.
-    package func revealing(_ judgements: [Judgement], by permit: MayJudge) throws -> JudgementsRevealed {
+    /// - Parameters:
+    ///   - judgements: those of both sides.
+    ///   - seen: the version of the own side's that the page showed; nil for whoever reveals them as they are.
+    /// - Throws: `conflict` unless both sides are ready, or when it was revealed before; `stale` when the own side's are not
+    ///   what was seen.
+    package func revealing(
+        _ judgements: [Judgement], seen: Int? = nil, by permit: MayJudge
+    ) throws -> JudgementsRevealed {
         guard stage == .judging else { throw Refusal.conflict("The judgements were revealed already.") }
         guard ready == Set(Side.allCases) else {
             let waiting = Side.allCases.filter { !ready.contains($0) }.map(\.name).joined(separator: " and ")
             throw Refusal.conflict("\(waiting) first has to say that its judgements are ready.")
         }
+        let own = judgements.filter { $0.side == permit.side }
+        guard seen == nil || seen == own.version else { throw Refusal.stale }
         let bySide = Dictionary(grouping: judgements, by: \.side).mapValues { list in
             Dictionary(list.compactMap { one in one.verdict.map { (one.item, $0) } }) { first, _ in first }
         }
@@ -55,6 +62,6 @@ extension Evaluation {
             guard let school = bySide[.school]?[item], school == bySide[.liaison]?[item] else { return nil }
             return (item, school)
         }
-        return JudgementsRevealed(evaluation: id, agreed: equal)
+        return JudgementsRevealed(evaluation: id, judgedVersion: judgements.version, agreed: equal)
     }
 }

@@ -18,6 +18,8 @@ package struct ReadinessDeclared: Sendable {
 
 package struct JudgementsRevealed: Sendable {
     package let evaluation: ID<Evaluation>
+    /// Of both sides' judgements.
+    package let judgedVersion: Int
     /// What follows from equal judgements; the differing ones are still to be talked through.
     package let agreed: [(item: ItemID, verdict: Verdict)]
 }
@@ -36,6 +38,8 @@ package struct StatementAgreed: Sendable {
 package struct EvaluationSigned: Sendable {
     package let evaluation: ID<Evaluation>
     package let side: Side
+    /// Of the agreements under which the name is put.
+    package let agreedVersion: Int
     /// Whether this was the second name: the evaluation is finished and its totals count.
     package let finishes: Bool
 }

@@ -49,6 +49,11 @@ package struct Judgement: Hashable, Sendable {
     package var isComplete: Bool { verdict == .left || (verdict != nil && !reason.isEmpty) }
 }
 
+extension [Judgement] {
+    /// Grows with everything that is judged or judged otherwise; judgements are never taken away.
+    package var version: Int { reduce(0) { $0 + $1.version } }
+}
+
 /// What was typed about one statement.
 package struct JudgementInput: Hashable, Sendable {
     package let item: ItemID

@@ -24,5 +24,6 @@ package func evaluationsFeature(beside plans: PlansBeside = .none) -> Feature {
                 ? [Reader.Link(.map, "Trust map", MapLinks.map)] : []
             return map + [Reader.Link(.evaluate, "Evaluate", EvaluationLinks.list)]
         }, samples: evaluationSamples + movementSamples + mapSamples,
+        invariants: evaluationInvariants,
         due: { actor, through, tx in try tx.judgementsAsked(of: actor).map(\.due).filter { $0.day <= through } })
 }

@@ -16,7 +16,7 @@ package let meetingsFeature = Feature(
         let hasLines = actor.posts.contains { !$0.role.onlyReads }
         return hasLines ? [Reader.Link(.meetings, "Meetings", MeetingLinks.list)] : []
     },
-    jobs: [planningJob], samples: meetingSamples,
+    jobs: [planningJob], samples: meetingSamples, invariants: meetingInvariants,
     due: { actor, last, tx in
         guard !actor.seats.isEmpty else { return [] }
         return try tx.meetingsDue(for: actor, through: last).map { $0.due(for: actor) }

@@ -30,5 +30,6 @@ package func peopleFeature(mail: Mail, hasher: PasswordHasher = PasswordHasher()
             let manages = (try? MayManagePeople(actor)) != nil
             return manages ? [Reader.Link(.administration, "People", PeopleLinks.people)] : []
         },
-        jobs: TidyUp.jobs + [InvitationLetter.job(mail), SeatTakenLetter.job(mail)], samples: peopleSamples)
+        jobs: TidyUp.jobs + [InvitationLetter.job(mail), SeatTakenLetter.job(mail)], samples: peopleSamples,
+        invariants: peopleInvariants)
 }

@@ -27,7 +27,7 @@ package let plansFeature = Feature(
         healthRoutes(&routes)
     },
     links: { _ in [Reader.Link(.plans, "Plans", PlanLinks.list)] },
-    samples: proFormaSamples + planSamples + planPaperSamples + checkSamples,
+    samples: proFormaSamples + planSamples + planPaperSamples + checkSamples, invariants: planInvariants,
     due: { actor, through, tx in
         try tx.checksDue(for: actor.seats, through: through).due(on: tx.today)
             + tx.waitingApprovals(for: actor).map(\.due)

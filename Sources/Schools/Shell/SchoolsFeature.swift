@@ -23,5 +23,5 @@ package func schoolsFeature(_ follower: SchoolFollower = .nobody) -> Feature {
             JobKind("schools.forget-old-uploads", every: 3_600) { _, database in
                 try await forgetOldUploads(in: database)
             }
-        ], samples: schoolSamples + importSamples + movingSamples)
+        ], samples: schoolSamples + importSamples + movingSamples, invariants: schoolInvariants)
 }

@@ -40,9 +40,10 @@ package func linkButton(_ words: String, to address: String, _ look: ButtonLook 
 
 /// A whole form of one button, for what is done at once: "Reveal both". It may stand among words, though not in a `p`.
 package func postButton(
-    _ words: String, to action: String, token: String, _ look: ButtonLook = .quiet, makes: Bool = false
+    _ words: String, to action: String, token: String, version: Int? = nil, _ look: ButtonLook = .quiet,
+    makes: Bool = false
 ) -> HTML {
-    postForm(action, token: token, marks: .inline, makes: makes, button(words, look))
+    postForm(action, token: token, marks: .inline, makes: makes, version: version, button(words, look))
 }
 
 /// Opens the linked page beside this one where there is room; without scripting, or on a phone, it is a link.

@@ -11,6 +11,8 @@ package struct Feature: Sendable {
     package let links: @Sendable (Actor) -> [Reader.Link]
     package let jobs: [JobKind]
     package let samples: [Sample]
+    /// What is true of the feature's rows at any time.
+    package let invariants: [Invariant]
     /// What waits for a person now and what comes until a day, in any order. All features answer from one reading.
     package typealias AskDue = @Sendable (_ actor: Actor, _ through: Day, _ tx: Reading) throws -> [Due]
     package let due: AskDue
@@ -22,7 +24,8 @@ package struct Feature: Sendable {
     package init(
         name: String, migrations: [Migration], routes: @escaping @Sendable (inout Routes) -> Void,
         links: @escaping @Sendable (Actor) -> [Reader.Link] = { _ in [] }, jobs: [JobKind] = [], samples: [Sample] = [],
-        due: @escaping AskDue = { _, _, _ in [] }, over: @escaping AskOver = { _, _, _, _ in [] }
+        invariants: [Invariant] = [], due: @escaping AskDue = { _, _, _ in [] },
+        over: @escaping AskOver = { _, _, _, _ in [] }
     ) {
         self.name = name
         self.migrations = migrations
@@ -30,6 +33,7 @@ package struct Feature: Sendable {
         self.links = links
         self.jobs = jobs
         self.samples = samples
+        self.invariants = invariants
         self.due = due
         self.over = over
     }

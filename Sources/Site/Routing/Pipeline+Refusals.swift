@@ -45,6 +45,9 @@ extension Pipeline {
                 5, "Too many at once",
                 "Very much is coming from your network at this moment. Try again in a few seconds.")
         case let refusal as Refusal: return answer(to: refusal, wrote, back)
+        case DatabaseError.unique, DatabaseError.foreignKey:
+            logger.error("collided", metadata: ["error": "\(error)"])
+            return answer(to: .collided, wrote, back)
         case DatabaseError.busy, DatabaseError.unavailable:
             logger.error("database", metadata: ["error": "\(error)"])
             return unavailable(wrote)

@@ -120,7 +120,9 @@ import Testing
             let (browser, path) = (try await web.administrator(), "/people/\(hal.id)")
             let page = try await browser.get(path + "/leaving")
             #expect(page.says("Headteacher, Oak Primary") && page.says("<option value=\"\(sue.email)\">Sue Senior"))
-            let form = ["last-day": "2026-12-31", "handed": head.id.text, "successor": "", "address": ""]
+            let form = [
+                "last-day": "2026-12-31", "handed": head.id.text, "duty": head.id.text, "successor": "", "address": "",
+            ]
             let refused = try await browser.post(path + "/leaving", form)
             #expect(refused.code == 422 && refused.says("Say who takes up the duties that are ticked"))
             #expect(refused.says("value=\"2026-12-31\""))

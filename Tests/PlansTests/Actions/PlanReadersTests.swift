@@ -130,7 +130,7 @@ import Testing
             try await approvePlan(plan, by: trust.deputy, in: trust.database)
             let browser = try await trust.client("James Oyelaran")
             #expect(try await browser.get("/").body.contains("Put live: Reading in English"))
-            let live = try await browser.post("/plans/\(plan)/start", ["back": "/"])
+            let live = try await browser.press("/plans/\(plan)/start", on: "/")
             #expect(live.location == "/?done=live&seen=/plans/\(plan)")
             #expect(try await browser.get("/").body.contains("Put live:") == false)
         }

@@ -13,16 +13,17 @@ import Testing
             let plan = try await trust.filledDraft()
             let browser = try await trust.client("Amir Hussain")
             #expect(try await browser.get("/plans/\(plan)").body.contains("Throw this draft away"))
-            #expect(try await browser.post("/plans/\(plan)/disposal").location == "/plans/\(plan)")
+            #expect(
+                try await browser.press("/plans/\(plan)/disposal", on: "/plans/\(plan)").location == "/plans/\(plan)")
             let gone = try await browser.get("/plans/\(plan)").body
             #expect(gone.contains("This draft was thrown away.") && gone.contains("Bring it back"))
             #expect(try await browser.get("/plans").body.contains("/plans/\(plan)") == false)
             #expect(try await browser.get("/plans?state=discarded").body.contains("/plans/\(plan)"))
             _ = try await browser.post("/plans/\(plan)/disposal/end")
             #expect(try await browser.get("/plans/\(plan)").body.contains("Submit for approval"))
-            _ = try await browser.post("/plans/\(plan)/submission")
+            _ = try await browser.press("/plans/\(plan)/submission", on: "/plans/\(plan)")
             #expect(try await browser.get("/plans/\(plan)").body.contains("Take it back to change it"))
-            _ = try await browser.post("/plans/\(plan)/withdrawal")
+            _ = try await browser.press("/plans/\(plan)/withdrawal", on: "/plans/\(plan)")
             #expect(try await browser.get("/plans/\(plan)").body.contains("Submit for approval"))
         }
     }
@@ -34,18 +35,19 @@ import Testing
             let (approver, writer) = (try await trust.client("Kate Brennan"), try await trust.client("Amir Hussain"))
             func page(_ browser: TestClient) async throws -> String { try await browser.get("/plans/\(plan)").body }
             #expect(try await page(approver).contains("Take the approval back") == false)
-            _ = try await approver.post("/plans/\(plan)/approval")
+            _ = try await approver.press("/plans/\(plan)/approval", on: "/plans/\(plan)")
             #expect(try await page(approver).contains("Take the approval back"))
             #expect(try await page(writer).contains("Take the approval back") == false)
-            _ = try await approver.post("/plans/\(plan)/approval/end")
+            _ = try await approver.press("/plans/\(plan)/approval/end", on: "/plans/\(plan)")
             let waiting = try await page(approver)
             #expect(waiting.contains("Approve the plan") && waiting.contains("Submitted by Amir Hussain"))
-            _ = try await approver.post("/plans/\(plan)/approval")
-            _ = try await writer.post("/plans/\(plan)/start")
+            _ = try await approver.press("/plans/\(plan)/approval", on: "/plans/\(plan)")
+            _ = try await writer.press("/plans/\(plan)/start", on: "/plans/\(plan)")
             #expect(try await page(writer).contains("Work at it again") == false)
-            _ = try await writer.post("/plans/\(plan)/maintenance", ["words": "Every lesson opens so"])
+            _ = try await writer.press(
+                "/plans/\(plan)/maintenance", on: "/plans/\(plan)", ["words": "Every lesson opens so"])
             #expect(try await page(writer).contains("Work at it again"))
-            _ = try await writer.post("/plans/\(plan)/maintenance/end")
+            _ = try await writer.press("/plans/\(plan)/maintenance/end", on: "/plans/\(plan)")
             #expect(try await page(writer).contains("Its outcomes are met: put it to maintenance"))
         }
     }
@@ -206,8 +208,12 @@ import Testing
             let deputy = try await trust.client("Kate Brennan")
             let page = try await deputy.get("/plans/\(plan)").body
             #expect(page.contains("Approve the plan") && page.contains("Send it back"))
-            #expect(try await deputy.post("/plans/\(plan)/return", ["words": ""]).status == .unprocessableContent)
-            #expect(try await deputy.post("/plans/\(plan)/return", ["words": "Shorter, please"]).status == .seeOther)
+            #expect(
+                try await deputy.press("/plans/\(plan)/return", on: "/plans/\(plan)", ["words": ""]).status
+                    == .unprocessableContent)
+            #expect(
+                try await deputy.press("/plans/\(plan)/return", on: "/plans/\(plan)", ["words": "Shorter, please"])
+                    .status == .seeOther)
             let back = try await trust.client("Amir Hussain").get("/plans/\(plan)").body
             #expect(back.contains("Sent back by Kate Brennan") && back.contains("Shorter, please"))
         }

@@ -15,8 +15,18 @@ struct RouteRow: Sendable {
     /// David Unwin, governor of the academy.
     let reader: Int
     let success: Int
+    /// The page on which its form stands, for what carries the version that the page showed.
+    var page: String?
 
     var name: String { "\(method.rawValue) \(pattern)" }
+}
+
+extension RouteRow {
+    func pressed(on page: String) -> RouteRow {
+        var row = self
+        row.page = page
+        return row
+    }
 }
 
 /// The things of the fixture that the rows name.

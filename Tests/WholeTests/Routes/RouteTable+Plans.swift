@@ -103,7 +103,7 @@ extension RouteTable {
     /// From draft to the end, in the order in which they are possible; once it is approved, a reader knows of it.
     private static func steps(_ things: PlanThings) -> [RouteRow] {
         let plan = PlanLinks.plan(things.draft.plan.id)
-        return [
+        let rows: [RouteRow] = [
             hidden(.post, "/plans/:plan/disposal", plan + "/disposal", success: 303),
             hidden(.post, "/plans/:plan/disposal/end", plan + "/disposal/end", success: 303),
             // Nothing waits for approval yet.
@@ -119,6 +119,7 @@ extension RouteTable {
             .write("/plans/:plan/revision", plan + "/revision"),
             .write("/plans/:plan/archive", plan + "/archive", ["words": "Done"]),
         ]
+        return rows.map { $0.pressed(on: plan) }
     }
 
     /// About a plan that is not published: a reader finds no more than a stranger does.

@@ -26,7 +26,10 @@ import Testing
                     _ = try await client.get(name == nil ? "/sign-in" : "/help/keys")
                     let answer =
                         row.method == .get
-                        ? try await client.get(row.path) : try await client.post(row.path, row.fields)
+                        ? try await client.get(row.path)
+                        : name == row.right && row.page != nil
+                            ? try await client.press(row.path, on: row.page!, row.fields)
+                            : try await client.post(row.path, row.fields)
                     if answer.status.code != wanted {
                         wrong.append("\(row.name) as \(name ?? "nobody"): \(answer.status.code), not \(wanted)")
                     }

@@ -12,7 +12,7 @@ package func agreeStatement(
     _ input: AgreementInput, of evaluation: ID<Evaluation>, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let opened = try tx.evaluation(evaluation)
+        let opened = try tx.evaluationToChange(evaluation)
         let permit = try MayJudge(actor, opened.evaluation)
         let change = try opened.evaluation.agreeing(input, by: permit)
         try tx.save(change, by: actor.person)
@@ -26,21 +26,23 @@ package func agreeStatement(
 
 /// Puts a side's name to what was agreed. The second name finishes the evaluation and its totals count from then on.
 ///
+/// - Parameter seen: the version of what was agreed that the page showed; nil for whoever signs it as it is.
 /// - Returns: whether the evaluation is finished now.
-/// - Throws: `notFound`, `forbidden`; `conflict` while a differing statement is open or when this side has signed.
+/// - Throws: `notFound`, `forbidden`; `conflict` while a differing statement is open or when this side has signed; `stale`
+///   when something else is agreed than was seen.
 package func signEvaluation(
-    _ evaluation: ID<Evaluation>, by actor: Actor, in database: any Database
+    _ evaluation: ID<Evaluation>, seen: Int? = nil, by actor: Actor, in database: any Database
 ) async throws -> Bool {
-    try await database.write { tx in try tx.signEvaluation(evaluation, by: actor) }
+    try await database.write { tx in try tx.signEvaluation(evaluation, seen: seen, by: actor) }
 }
 
 extension Transaction {
-    func signEvaluation(_ evaluation: ID<Evaluation>, by actor: Actor) throws -> Bool {
-        let opened = try self.evaluation(evaluation)
+    func signEvaluation(_ evaluation: ID<Evaluation>, seen: Int? = nil, by actor: Actor) throws -> Bool {
+        let opened = try evaluationToChange(evaluation)
         let permit = try MayJudge(actor, opened.evaluation)
         let agreements = try allAgreements(of: evaluation)
         let change = try opened.evaluation.signing(
-            judgements: bothSidesJudgements(of: evaluation), agreements: agreements, by: permit)
+            judgements: bothSidesJudgements(of: evaluation), agreements: agreements, seen: seen, by: permit)
         try save(change, by: actor.person)
         if change.finishes {
             let agreed = Dictionary(uniqueKeysWithValues: agreements.map { ($0.item, $0.verdict) })
@@ -61,7 +63,7 @@ package func reopenEvaluation(
     _ evaluation: ID<Evaluation>, because reason: String, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let opened = try tx.evaluation(evaluation)
+        let opened = try tx.evaluationToChange(evaluation)
         let permit = try MayReopen(actor, opened.evaluation)
         let change = try opened.evaluation.reopening(because: reason, by: permit)
         try tx.save(change, by: actor.person)

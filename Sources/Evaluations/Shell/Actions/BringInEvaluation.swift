@@ -50,7 +50,7 @@ extension Transaction {
     }
 
     private func bringIn(_ past: PastJudgements, to id: ID<Evaluation>) throws {
-        let evaluation = try self.evaluation(id).evaluation
+        let evaluation = try evaluationToChange(id).evaluation
         let permit = try MayJudge(past.actor, evaluation)
         let changes = try past.inputs.map { try evaluation.recording($0, by: permit) }
         try saveFirst(changes, by: past.actor)
@@ -60,7 +60,7 @@ extension Transaction {
     }
 
     private func bringIn(_ agreements: [AgreementInput], to id: ID<Evaluation>, by actor: Actor) throws {
-        let evaluation = try self.evaluation(id).evaluation
+        let evaluation = try evaluationToChange(id).evaluation
         let permit = try MayJudge(actor, evaluation)
         try saveFirst(agreements.map { try evaluation.agreeing($0, by: permit) }, by: actor)
         try record("agreements-brought-in", "evaluation", id, by: actor, after: "\(agreements.count) talked through")

@@ -43,6 +43,11 @@ package struct SeenEvaluation: Sendable {
         items.reduce(Progress()) { $0 + Progress(of: judgements[side]?[$1]) }
     }
 
+    /// Which agreements, and which judgements of a side, are seen: for the steps that rest on them.
+    package var agreedVersion: Int { Array(agreements.values).version }
+
+    package func judgedVersion(of side: Side) -> Int { Array((judgements[side] ?? [:]).values).version }
+
     /// What was agreed, added up.
     package var tally: Tally { Tally(items.map { agreements[$0]?.verdict }, levels: tool.version.scale.count) }
 }

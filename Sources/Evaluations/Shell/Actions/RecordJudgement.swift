@@ -23,7 +23,7 @@ package func recordJudgement(
     _ input: JudgementInput, of evaluation: ID<Evaluation>, by actor: Actor, in database: any Database
 ) async throws -> RecordedJudgement {
     try await database.write { tx in
-        let opened = try tx.evaluation(evaluation)
+        let opened = try tx.evaluationToChange(evaluation)
         let permit = try MayJudge(actor, opened.evaluation)
         return try tx.keep(opened.evaluation.recording(input, by: permit), in: opened, by: actor)
     }
@@ -37,7 +37,7 @@ package func confirmLastTime(
     _ input: StillTrueInput, of evaluation: ID<Evaluation>, by actor: Actor, in database: any Database
 ) async throws -> RecordedJudgement {
     try await database.write { tx in
-        let opened = try tx.evaluation(evaluation)
+        let opened = try tx.evaluationToChange(evaluation)
         let permit = try MayJudge(actor, opened.evaluation)
         let seeing = try MaySeeEvaluation(actor, opened.evaluation)
         let last = try tx.lastTime(before: opened, only: input.item, seenBy: seeing)[input.item]

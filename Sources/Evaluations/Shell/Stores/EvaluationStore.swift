@@ -99,6 +99,15 @@ extension Reading {
 }
 
 extension Transaction {
+    /// An evaluation that is about to change. Lets one change of it follow the other: what may be done is decided on its
+    /// judgements, agreements and names together, so two that touch different rows could each be right and be wrong together.
+    ///
+    /// - Throws: `Refusal.notFound` when there is none.
+    package func evaluationToChange(_ id: ID<Evaluation>) throws -> OpenedEvaluation {
+        try run("UPDATE evaluation SET statements = statements WHERE id = \(id)")
+        return try evaluation(id)
+    }
+
     package func save(_ change: EvaluationOpened, area: String, tool: ToolKey, by person: PersonID) throws {
         try run(
             """
@@ -138,8 +147,8 @@ extension Transaction {
     package func save(_ change: JudgementsRevealed, by person: PersonID) throws {
         try run(
             """
-            INSERT INTO evaluation_reveal (evaluation_id, person_id, happened_at)
-            VALUES (\(change.evaluation), \(person), \(moment))
+            INSERT INTO evaluation_reveal (evaluation_id, judged_version, person_id, happened_at)
+            VALUES (\(change.evaluation), \(change.judgedVersion), \(person), \(moment))
             """)
         if change.agreed.isEmpty { return }
         let rows = change.agreed.map { item, verdict -> SQL in
@@ -158,8 +167,8 @@ extension Transaction {
     package func save(_ change: EvaluationSigned, by person: PersonID) throws {
         try run(
             """
-            INSERT INTO evaluation_signature (evaluation_id, side, person_id, happened_at)
-            VALUES (\(change.evaluation), \(change.side), \(person), \(moment))
+            INSERT INTO evaluation_signature (evaluation_id, side, agreed_version, person_id, happened_at)
+            VALUES (\(change.evaluation), \(change.side), \(change.agreedVersion), \(person), \(moment))
             """)
     }
 

@@ -38,14 +38,16 @@ func evaluationRoutes(_ routes: inout Routes, beside plans: PlansBeside) {
     routes.post("/evaluations/:evaluation/readiness/end", .signedIn) { visit in try await sayReady(visit, false) }
     routes.post("/evaluations/:evaluation/reveal", .signedIn) { visit in
         let id: ID<Evaluation> = try visit.id("evaluation")
-        try await revealJudgements(of: id, by: visit.actor, in: visit.database)
-        return .seeOther(EvaluationLinks.room(id))
+        return try await step(visit) {
+            try await revealJudgements(of: id, seen: visit.form.version, by: visit.actor, in: visit.database)
+        }
     }
     routes.post("/evaluations/:evaluation/agreements/:item", .signedIn, saveAgreement)
     routes.post("/evaluations/:evaluation/signatures", .signedIn) { visit in
         let id: ID<Evaluation> = try visit.id("evaluation")
-        _ = try await signEvaluation(id, by: visit.actor, in: visit.database)
-        return .seeOther(EvaluationLinks.room(id))
+        return try await step(visit) {
+            _ = try await signEvaluation(id, seen: visit.form.version, by: visit.actor, in: visit.database)
+        }
     }
     routes.post("/evaluations/:evaluation/reopenings", .signedIn, reopen)
 }
@@ -68,6 +70,17 @@ private func showMovement(_ visit: SignedIn, _ plans: PlansBeside) async throws 
     let alongside = items.isEmpty ? [:] : try await plans.alongside(items, seen.place, visit)
     let only = visit.query("only").flatMap(Movement.Kind.init)
     return .page(MovementPage(seen: seen, only: only, plans: alongside).page)
+}
+
+/// Takes a step with what the page showed; when that is something else by now, the room is shown as it is.
+private func step(_ visit: SignedIn, _ work: () async throws -> Void) async throws -> Answer {
+    do {
+        try await work()
+    } catch Refusal.stale {
+        let page = JointRoomPage(seen: try await visit.seen(), token: visit.formToken, isOvertaken: true)
+        return .page(page.page, status: .conflict)
+    }
+    return .seeOther(EvaluationLinks.room(try visit.id("evaluation")))
 }
 
 private func sayReady(_ visit: SignedIn, _ isReady: Bool) async throws -> Answer {

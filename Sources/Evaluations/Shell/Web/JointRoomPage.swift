@@ -13,13 +13,22 @@ struct JointRoomPage: Sendable {
     /// Errors of the finish and of a reopening.
     var errors = FieldErrors()
     var reason = ""
+    /// Whether a step was refused because something else stands here than the reader saw.
+    var isOvertaken = false
 
     var page: Page {
         Page(
             "Joint room", section: .evaluate,
             crumbs: seen.crumbs + [Page.Crumb(seen.tool.version.name, EvaluationLinks.sheet(seen.id))],
             errors: refused?.pointedErrors ?? errors, isWide: true,
-            body: "\(evaluationSummary(seen))\(stage)")
+            body: "\(overtaken)\(evaluationSummary(seen))\(stage)")
+    }
+
+    private var overtaken: HTML {
+        .when(
+            isOvertaken,
+            "<div class=\"notice\" role=\"alert\">Somebody changed what stands here while you had it open, so nothing was done. Here it is as it is now: read it again before you decide.</div>"
+        )
     }
 
     private var stage: HTML {
@@ -40,7 +49,7 @@ struct JointRoomPage: Sendable {
             ))\
             \(summaryList(Side.allCases.map { SummaryRow($0.name, readyWords($0)) }))\
             \(buttonRow(both
-                ? postButton("Reveal both", to: EvaluationLinks.reveal(seen.id), token: token, .primary)
+                ? postButton("Reveal both", to: EvaluationLinks.reveal(seen.id), token: token, version: seen.judgedVersion(of: side), .primary)
                     + readinessEnd(side)
                 : readiness(seen, side, token: token) + linkButton("Back to judging", to: EvaluationLinks.sheet(seen.id))))
             """
@@ -102,7 +111,9 @@ struct JointRoomPage: Sendable {
         let names = Side.allCases.map { SummaryRow($0.name, nameWords($0)) }
         let sign: HTML =
             isOpen && seen.milestones.signed[side] == nil
-            ? postButton("Put my name to it", to: EvaluationLinks.signatures(seen.id), token: token, .primary)
+            ? postButton(
+                "Put my name to it", to: EvaluationLinks.signatures(seen.id), token: token, version: seen.agreedVersion,
+                .primary)
             : .nothing
         return """
             <section><h2>Two names</h2>\(summaryList(names))\

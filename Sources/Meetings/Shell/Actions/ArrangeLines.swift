@@ -61,7 +61,7 @@ package func changeLine(
     _ id: ID<MeetingLine>, to times: TimesInput, version: Int, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let line = try tx.line(id).line
+        let line = try tx.lineToChange(id).line
         let permit = try MayArrangeLine(actor, line)
         let change = try line.changing(
             times, version: version, in: tx.calendar(at: line.place), today: tx.today, by: permit)
@@ -79,12 +79,23 @@ package func endLine(
     _ id: ID<MeetingLine>, because reason: String, version: Int, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let line = try tx.line(id).line
+        let line = try tx.lineToChange(id).line
         let permit = try MayArrangeLine(actor, line)
         let change = try line.ending(because: reason, version: version, today: tx.today, by: permit)
         try tx.save(change)
         try tx.clearMeetings(of: change, by: actor.person)
         try tx.record("line-ended", "line", id, by: actor, after: change.reason)
+    }
+}
+
+extension Transaction {
+    /// A line that is about to change. Its meetings are planned from it and from the calendar, by the people who change either
+    /// and by the clock, so all of them follow one another.
+    ///
+    /// - Throws: `notFound`.
+    fileprivate func lineToChange(_ id: ID<MeetingLine>) throws -> NamedLine {
+        try holdCalendar()
+        return try line(id)
     }
 }
 

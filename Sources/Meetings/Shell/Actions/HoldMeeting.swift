@@ -55,6 +55,8 @@ extension Transaction {
         let permit = try MayHoldLine(actor, found.line.line)
         if found.meeting.state(on: today) == .held { return }
         let next = try meeting(after: found.meeting)
+        // What is carried there must not land on the agenda of a meeting that is being called off.
+        if let next { try holdMeeting(next.id) }
         let facts = MeetingFacts(
             items: try items(of: id), said: try said(in: id), looks: try looksRecorded(in: found.meeting),
             waiting: try looksWaiting(in: id),

@@ -24,7 +24,7 @@ extension Transaction {
     ///
     /// - Throws: `notFound`.
     func meetingToChange(_ id: ID<LineMeeting>) throws -> MeetingAtHand {
-        try run("UPDATE line_meeting SET version = version WHERE id = \(id)")
+        try holdMeeting(id)
         return try meetingAtHand(id)
     }
 }

@@ -87,6 +87,10 @@ extension LineMeeting {
 }
 
 extension Transaction {
+    func holdMeeting(_ id: ID<LineMeeting>) throws {
+        try run("UPDATE line_meeting SET version = version WHERE id = \(id)")
+    }
+
     /// - Throws: `stale`.
     package func save(_ change: MeetingMoved, by person: PersonID) throws {
         let saved = try run(

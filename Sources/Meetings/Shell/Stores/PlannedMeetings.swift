@@ -6,7 +6,7 @@ extension Transaction {
     /// Carries out what the rhythms and the calendar give, some hundred meetings with each statement.
     ///
     /// - Returns: the withdrawn meetings that were taken away. What somebody put on their agenda is kept: without an heir,
-    ///   so is the meeting.
+    ///   so is the meeting, as it is with words that somebody typed there and has not said yet.
     package func save(_ changes: [MeetingsReplanned]) throws -> Set<ID<LineMeeting>> {
         for some in changes.flatMap(\.shifted).pieces { try shift(some) }
         for some in changes.flatMap(\.insertions).pieces { try insert(some) }
@@ -51,12 +51,13 @@ extension Transaction {
             DELETE FROM line_meeting
             WHERE id IN (\(SQL.joined(meetings.map { "\($0)" })))
                 AND NOT EXISTS (SELECT 1 FROM line_meeting_item i WHERE i.meeting_id = line_meeting.id)
+                AND NOT EXISTS (SELECT 1 FROM line_meeting_unsaid u WHERE u.meeting_id = line_meeting.id)
             RETURNING id
             """
         ) { try $0[0] }
     }
 
-    /// Takes away what an ended line had planned; with something on its agenda, a meeting is called off instead.
+    /// Takes away what an ended line had planned; with something on its agenda or typed, a meeting is called off instead.
     func clearMeetings(of change: LineEnded, by person: PersonID) throws {
         try clearMeetings("line_id = \(change.line)", from: change.day, because: "The line ended.", by: person)
     }
@@ -75,6 +76,7 @@ extension Transaction {
             DELETE FROM line_meeting
             WHERE \(merelyPlanned)
                 AND NOT EXISTS (SELECT 1 FROM line_meeting_item i WHERE i.meeting_id = line_meeting.id)
+                AND NOT EXISTS (SELECT 1 FROM line_meeting_unsaid u WHERE u.meeting_id = line_meeting.id)
             """)
         try run(
             """

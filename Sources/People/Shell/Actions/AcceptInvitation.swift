@@ -35,7 +35,7 @@ package func acceptInvitation(
     let password = try NewPassword(input.password, again: input.again, avoiding: own)
     let stored = try await hasher.secret(for: password.text, world: database.world)
     return try await database.write { tx in
-        let person = open.person
+        let person = try tx.personToChange(open.person.id)
         try tx.accept(try tx.openInvitation(secret))
         try tx.keep(stored, of: person.id)
         try tx.endSessions(of: person.id)

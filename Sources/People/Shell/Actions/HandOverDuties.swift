@@ -10,23 +10,27 @@ package struct LeavingInput: Hashable, Sendable {
     package let successor: EmailAddress?
     /// The duties that the successor takes up.
     package let handed: Set<PostID>
+    /// The duties that the page showed, handed or not; nil for whoever sees somebody out as they are.
+    package let seen: Set<PostID>?
 
-    package init(lastDay: Day, successor: EmailAddress?, handed: Set<PostID>) {
-        (self.lastDay, self.successor, self.handed) = (lastDay, successor, handed)
+    package init(lastDay: Day, successor: EmailAddress?, handed: Set<PostID>, seen: Set<PostID>? = nil) {
+        (self.lastDay, self.successor, self.handed, self.seen) = (lastDay, successor, handed, seen)
     }
 }
 
 /// Sees somebody out: every post ends after the last day, and the successor holds the handed ones from the next.
 ///
-/// - Throws: `notFound`, `forbidden`, `invalid` with `last-day` and `successor`, `conflict`.
+/// - Throws: `notFound`, `forbidden`, `invalid` with `last-day` and `successor`, `conflict`; `stale` when there are other duties
+///   than were seen.
 package func handOver(
     _ input: LeavingInput, from id: PersonID, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
         let manage = try MayManagePeople(actor)
-        let leaver = try tx.person(id)
+        let leaver = try tx.personToChange(id)
         let duties = try tx.posts(of: id, lasting: tx.today)
         let permit = try MayHandOver(manage, leaver, holding: duties)
+        if let seen = input.seen, seen != Set(duties.map(\.id)) { throw Refusal.stale }
         let wanted = HandOver(
             leaver: leaver, duties: duties, lastDay: input.lastDay, handed: input.handed,
             to: try tx.successor(input.successor),
@@ -52,9 +56,10 @@ package func letStay(_ id: PersonID, by actor: Actor, in database: any Database)
 extension Transaction {
     fileprivate func successor(_ email: EmailAddress?) throws -> HandOver.Successor? {
         guard let email else { return nil }
-        guard let person = try person(at: email) else {
+        guard let found = try person(at: email) else {
             throw Refusal.invalid("successor", "Nobody here has the address \(email). Add the successor first.")
         }
+        let person = try personToChange(found.id)
         return HandOver.Successor(person, holding: try posts(of: person.id, lasting: .earliest))
     }
 

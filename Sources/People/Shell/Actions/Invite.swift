@@ -23,7 +23,7 @@ package func invite(
     _ id: PersonID, to site: SiteAddress, by actor: Actor, in database: any Database
 ) async throws -> String {
     try await database.write { tx in
-        try tx.invite(try tx.person(id), to: site, as: try MayManagePeople(actor), actor: actor)
+        try tx.invite(try tx.personToChange(id), to: site, as: try MayManagePeople(actor), actor: actor)
     }
 }
 

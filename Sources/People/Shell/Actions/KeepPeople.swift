@@ -66,7 +66,7 @@ extension Transaction {
 
     /// - Throws: `notFound`, `forbidden`.
     func personToKeep(_ id: PersonID, as manage: MayManagePeople) throws -> (Person, MayKeepPerson) {
-        let person = try person(id)
+        let person = try personToChange(id)
         return (person, try MayKeepPerson(manage, person, holding: try posts(of: id, lasting: today)))
     }
 }

@@ -12,7 +12,7 @@ package func givePost(
     try await database.write { tx in
         let manage = try MayManagePeople(actor)
         let permit = try MayKeepPost(manage, post.role, at: post.place)
-        let person = try tx.person(id)
+        let person = try tx.personToChange(id)
         guard manage.sees(try tx.posts(of: id, lasting: tx.today)) else { throw Refusal.notFound }
         try tx.give(post, to: person, by: permit, actor: actor)
     }
@@ -25,7 +25,7 @@ package func endPost(
     _ id: PostID, of person: PersonID, after lastDay: Day, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        let post = try tx.post(id, of: person)
+        let post = try tx.post(id, of: tx.personToChange(person).id)
         let permit = try MayKeepPost(try MayManagePeople(actor), post.role, at: post.place)
         let change = try post.ending(
             after: lastDay, administratorsLeft: try tx.administratorsLeft(without: person, after: lastDay), by: permit)

@@ -34,6 +34,15 @@ extension Reading {
 }
 
 extension Transaction {
+    /// Somebody about whom something is about to change. Lets one change follow the other: what may be done is decided on all
+    /// their posts and invitations.
+    ///
+    /// - Throws: `Refusal.notFound`.
+    func personToChange(_ id: PersonID) throws -> Person {
+        try run("UPDATE person SET version = version WHERE id = \(id)")
+        return try person(id)
+    }
+
     /// - Throws: `Refusal.invalid("email", …)` when somebody else took the address a moment ago.
     func save(_ change: PersonAdded) throws {
         let person = change.person

@@ -61,11 +61,12 @@ extension Transaction {
         let post = change.post
         switch change.what {
         case .given:
+            // A seat that was vacant is written again as it is, so that two who take it up meet here.
             try run(
                 """
                 INSERT INTO seat (id, role, school_id, department_id)
                 VALUES (\(post.seat), \(post.role), \(post.place.school), \(post.place.department))
-                ON CONFLICT (id) DO NOTHING
+                ON CONFLICT (id) DO UPDATE SET role = excluded.role
                 """)
             try run(
                 """

@@ -37,8 +37,9 @@ struct LeavingPage: Sendable {
 
     private var duties: HTML {
         guard !view.duties.isEmpty else { return "<p>There are no duties to hand over.</p>" }
+        let shown: HTML = view.duties.html { "<input type=\"hidden\" name=\"duty\" value=\"\($0.post.id.text)\">" }
         return """
-            \(checkboxGroup(
+            \(shown)\(checkboxGroup(
                 FormField("handed", "Duties to hand over", hint: "Those without a tick end with nobody in them."),
                 choices: view.duties.map { Choice($0.post.id.text, $0.inWords(on: view.today)) },
                 chosen: Set(form.handed.map(\.text))))\
@@ -57,15 +58,18 @@ struct LeavingPage: Sendable {
 struct LeavingForm: Sendable {
     var lastDay: String
     var handed: Set<PostID>
+    /// The duties that the page showed.
+    var seen: Set<PostID>
     var successor = ""
     /// Goes before the choice when both are there.
     var address = ""
 
-    init(lastDay: Day, handing: Set<PostID>) { (self.lastDay, handed) = (lastDay.description, handing) }
+    init(lastDay: Day, handing: Set<PostID>) { (self.lastDay, handed, seen) = (lastDay.description, handing, handing) }
 
     init(_ form: Form) {
         lastDay = form.text("last-day")
         handed = Set(form.all("handed").compactMap { PostID($0) })
+        seen = Set(form.all("duty").compactMap { PostID($0) })
         (successor, address) = (form.text("successor"), form.text("address"))
     }
 
@@ -80,6 +84,6 @@ struct LeavingForm: Sendable {
             errors.add("address", "Enter an email address in the form name@school.example.")
         }
         try errors.check()
-        return LeavingInput(lastDay: day!, successor: email, handed: handed)
+        return LeavingInput(lastDay: day!, successor: email, handed: handed, seen: seen)
     }
 }

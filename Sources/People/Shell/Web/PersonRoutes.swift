@@ -71,6 +71,11 @@ private func seeOut(_ visit: SignedIn) async throws -> Answer {
         var page = try await visit.leavingPage()
         (page.form, page.errors) = (form, FieldErrors([("last-day", sentence)]))
         return .page(page.page, status: .conflict)
+    } catch Refusal.stale {
+        var page = try await visit.leavingPage()
+        let sentence = "There are other duties by now. Look again at which of them somebody takes up."
+        (page.form, page.errors) = (form, FieldErrors([("last-day", sentence)]))
+        return .page(page.page, status: .conflict)
     }
 }
 

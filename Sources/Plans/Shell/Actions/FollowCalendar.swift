@@ -7,6 +7,7 @@ import Trail
 /// Looks that are to come follow the calendar: moved, added where school was holiday, called off where it became one. Those
 /// whose day is past get back the days of their time that turned out to be closed.
 package let checksFollowTheCalendar = CalendarFollower { changed, actor, tx in
+    try tx.countChanges(at: changed.school)
     var moves: [CalendarMove] = []
     for series in try tx.movingSeries(at: changed.school) {
         let planned = series.planned

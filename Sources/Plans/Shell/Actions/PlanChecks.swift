@@ -15,7 +15,7 @@ package func planCheck(
     by actor: Actor, in database: any Database
 ) async throws -> CheckPlanID {
     try await database.write { tx in
-        try tx.holdPlan(plan)
+        try tx.countChange(of: plan)
         let desk = try tx.checkDesk(subject, of: plan, changing: id, by: actor)
         let change = try desk.plan.planning(
             input, for: subject, as: id ?? tx.newID(), seats: desk.seatIDs, in: desk.calendar, by: desk.permit)
@@ -88,7 +88,7 @@ package func removeCheck(
     _ id: CheckPlanID, isRemoved: Bool, of plan: PlanID, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
-        try tx.holdPlan(plan)
+        try tx.countChange(of: plan)
         let planned = try tx.plannedCheck(id)
         guard planned.plan.id == plan else { throw Refusal.notFound }
         let permit = try MayWritePlan(actor, planned.plan)
@@ -105,7 +105,7 @@ package func endCheck(
     in database: any Database
 ) async throws {
     try await database.write { tx in
-        try tx.holdPlan(plan)
+        try tx.countChange(of: plan)
         let planned = try tx.plannedCheck(id)
         guard planned.plan.id == plan else { throw Refusal.notFound }
         let permit = try MayWritePlan(actor, planned.plan)

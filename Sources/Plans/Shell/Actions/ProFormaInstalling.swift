@@ -12,12 +12,7 @@ import Trail
 @discardableResult
 package func installProFormas(_ folder: String, in database: any Database) async throws -> [ProFormaRow] {
     let editions = try readProFormas(folder)
-    do {
-        return try await database.write { try $0.install(editions) }
-    } catch DatabaseError.unique {
-        // Another process of the same trust started at the same moment and was first; now its versions can be seen.
-        return try await database.write { try $0.install(editions) }
-    }
+    return try await database.write { try $0.install(editions) }
 }
 
 extension Transaction {

@@ -16,7 +16,7 @@ package func recordImpactCheck(
 
 extension Transaction {
     func recordCheck(_ input: CheckInput, of id: CheckID, by actor: Actor) throws -> CheckResult {
-        let check = try check(id)
+        let check = try checkToChange(id)
         let permit = try MayRecordCheck(actor, at: check.place, seat: check.seat)
         if let kept = check.kept(input, by: actor) { return kept }
         let change = try check.look.recording(input, on: today, in: calendar(at: check.place), by: permit)
@@ -33,7 +33,7 @@ package func correctImpactCheck(
     _ input: CheckInput, of id: CheckID, by actor: Actor, in database: any Database
 ) async throws -> CheckResult {
     try await database.write { tx in
-        let check = try tx.check(id)
+        let check = try tx.checkToChange(id)
         let permit = try MayRecordCheck(actor, at: check.place, seat: check.seat)
         guard let recorded = check.recorded, let before = check.look.check.result else { throw Refusal.notFound }
         if recorded.by == actor.person, input.version == recorded.version - 1, before.says(input) { return before }

@@ -44,15 +44,17 @@ package func revisePlan(_ plan: PlanID, by actor: Actor, in database: any Databa
 
 /// Moves every duty of one seat in a plan to another, in one step.
 ///
-/// - Throws: `notFound`, `forbidden`; `conflict` once the plan is over; `invalid` for seats that cannot be chosen.
+/// - Parameter seen: the changes of the plan that the page showed; nil for whoever takes it as it is.
+/// - Throws: `notFound`, `forbidden`; `conflict` once the plan is over; `invalid` for seats that cannot be chosen; `stale`.
 package func handOverPlan(
-    _ plan: PlanID, from seat: SeatID?, to other: SeatID?, by actor: Actor, in database: any Database
+    _ plan: PlanID, from seat: SeatID?, to other: SeatID?, seen: Int? = nil, by actor: Actor, in database: any Database
 ) async throws {
     try await database.write { tx in
         let opened = try tx.planToChange(plan)
         let permit = try MayWritePlan(actor, opened.plan)
         let change = try opened.written.handingOver(
             from: seat, to: other, duties: Set(opened.seats.keys), seats: tx.seatIDs(for: opened.plan), by: permit)
+        try opened.checkSeen(seen)
         try tx.save(change)
         let name = try tx.seat(change.to, on: tx.today)?.holderName ?? ""
         try tx.record(

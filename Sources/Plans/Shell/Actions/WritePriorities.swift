@@ -57,9 +57,10 @@ extension Transaction {
     /// - Throws: `invalid` unless the priority is one that a plan at this place may answer.
     fileprivate func checkAnswer(_ answers: PriorityID?, of plan: Plan, by actor: Actor) throws {
         guard let answers else { return }
-        guard try prioritiesAbove(plan.place).contains(where: { $0.id == answers }) else {
+        guard let above = try prioritiesAbove(plan.place).first(where: { $0.id == answers }) else {
             throw Refusal.invalid("answers", "Choose a priority from the list, or none.")
         }
+        try holdPlan(above.plan)
     }
 }
 

@@ -71,6 +71,12 @@ private func readLook(_ row: borrowing Row) throws -> (CheckPlanID, OpenLook) {
 }
 
 extension Transaction {
+    /// Every plan at work of one school, or with nil of all: their looks are about to follow the calendar.
+    func countChanges(at school: SchoolID?) throws {
+        let here: SQL = school.map { "school_id = \($0)" } ?? "1 = 1"
+        try run("UPDATE plan SET changes = changes + 1 WHERE state IN ('live', 'maintained') AND \(here)")
+    }
+
     /// Moves, adds and calls off looks. The moved ones first leave their days, so that two may change places.
     package func save(_ moves: SeriesMoves, of planned: PlannedCheck) throws {
         let leaving = moves.moved.map(\.check) + moves.calledOff.map(\.check)

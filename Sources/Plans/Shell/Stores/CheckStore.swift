@@ -139,6 +139,16 @@ private struct FoundCheck {
 }
 
 extension Transaction {
+    /// A look that is about to change. What follows from it may end a part of its plan, and what ends there or moves with the
+    /// calendar calls it off, so it follows every other change of the plan.
+    ///
+    /// - Throws: `Refusal.notFound` when there is none.
+    package func checkToChange(_ id: CheckID) throws -> CheckAtHand {
+        let check = try check(id)
+        try countChange(of: check.planned.plan.id)
+        return check
+    }
+
     /// - Throws: `Refusal.stale` when somebody recorded this look since the page was read.
     package func save(_ change: CheckRecorded, of check: CheckAtHand, by person: PersonID) throws {
         let raised = try run(

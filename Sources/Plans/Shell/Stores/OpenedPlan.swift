@@ -15,6 +15,8 @@ package struct OpenedPlan: Sendable {
     package let seats: [SeatID: Seat]
     /// Those of them with a duty that goes on; the others are named only by what has ended.
     package let bound: Set<SeatID>
+    /// How often it or any of its parts was changed: which plan a page shows.
+    package let changes: Int
     package let today: Day
 
     package var plan: Plan { written.plan }
@@ -79,14 +81,14 @@ extension Reading {
         let seats = try seats(inPlan: id)
         return OpenedPlan(
             written: written, names: head.names, drafted: head.drafted, steps: try steps(of: id),
-            supersedes: head.supersedes, seats: seats.named, bound: seats.bound, today: today)
+            supersedes: head.supersedes, seats: seats.named, bound: seats.bound, changes: head.changes, today: today)
     }
 
     private func planHead(_ id: PlanID) throws -> PlanHead? {
         try first(
             """
             SELECT p.id, p.kind, p.school_id, p.department_id, p.title, p.starts_on, p.ends_on, p.state, p.version,
-                   p.pro_forma_id, p.supersedes_id, w.name, p.drafted_at, t.name, s.name, d.name
+                   p.pro_forma_id, p.supersedes_id, w.name, p.drafted_at, t.name, s.name, d.name, p.changes
             FROM plan p
             JOIN person w ON w.id = p.drafted_by
             CROSS JOIN trust t
@@ -101,7 +103,8 @@ extension Reading {
                     starts: try row[5], ends: try row[6], state: try row[7], version: try row[8]),
                 proForma: try row[9], supersedes: try row[10],
                 drafted: OpenedPlan.Mark(who: try row[11], at: try row[12]),
-                names: PlaceNames(trust: try row[13], school: try row[14], department: try row[15]))
+                names: PlaceNames(trust: try row[13], school: try row[14], department: try row[15]),
+                changes: try row[16])
         }
     }
 
@@ -136,18 +139,24 @@ private struct PlanHead {
     let supersedes: PlanID?
     let drafted: OpenedPlan.Mark
     let names: PlaceNames
+    let changes: Int
 }
 
 extension Transaction {
-    /// A whole plan that is about to change.
+    /// A whole plan that is about to change, as it is before that. Whoever read it a moment too early is refused at the
+    /// hold, and runs again.
     ///
     /// - Throws: `Refusal.notFound` when there is none.
     package func planToChange(_ id: PlanID) throws -> OpenedPlan {
-        try holdPlan(id)
-        return try plan(id)
+        let opened = try plan(id)
+        try countChange(of: id)
+        return opened
     }
 
-    /// Lets one change of a plan follow the other. What may be written is decided on its state and all its parts, so two
-    /// changes that touch different rows could each be right and be wrong together.
-    func holdPlan(_ id: PlanID) throws { try run("UPDATE plan SET version = version WHERE id = \(id)") }
+    /// The first step of whatever changes a plan or a part of it, and lets one change follow the other: what may be written
+    /// is decided on its state and all its parts, so two that touch different rows could each be right and be wrong together.
+    func countChange(of id: PlanID) throws { try run("UPDATE plan SET changes = changes + 1 WHERE id = \(id)") }
+
+    /// Lets whoever builds on a plan follow those who change it.
+    func holdPlan(_ id: PlanID) throws { try run("UPDATE plan SET changes = changes WHERE id = \(id)") }
 }

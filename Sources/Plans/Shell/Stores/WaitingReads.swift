@@ -10,6 +10,8 @@ package struct WaitingApproval: Hashable, Sendable {
     package let place: String
     package let school: SchoolID?
     package let since: Day
+    /// Of the plan, for the step that is taken from here.
+    package let changes: Int
 }
 
 /// A plan whose approval was answered, for who asked for it: it waits to be put live, or to be changed.
@@ -19,6 +21,8 @@ package struct AnsweredApproval: Hashable, Sendable {
     package let place: String
     package let school: SchoolID?
     package let since: Day
+    /// Of the plan, for the step that is taken from here.
+    package let changes: Int
     /// Who answered.
     package let by: String
     /// What is to be changed; nil when it was approved.
@@ -39,7 +43,7 @@ extension Reading {
         let found = try rows(
             """
             SELECT p.id, p.kind, p.school_id, p.department_id, p.title, p.starts_on, p.ends_on, p.state, p.version,
-                   t.name, s.name, d.name, e.person_id, e.happened_at
+                   t.name, s.name, d.name, e.person_id, e.happened_at, p.changes
             FROM plan p
             JOIN plan_event e ON e.id = (SELECT x.id FROM plan_event x WHERE x.plan_id = p.id AND x.what = 'submitted'
                                          ORDER BY x.happened_at DESC, x.id DESC LIMIT 1)
@@ -53,14 +57,12 @@ extension Reading {
             let plan = try Plan.read(row, 0)
             let names = PlaceNames(trust: try row[9], school: try row[10], department: try row[11])
             let at: Instant = try row[13]
-            return (plan: plan, place: names.whole, submitter: try row[12] as PersonID, since: at.day)
+            let waiting = WaitingApproval(
+                plan: plan.id, title: plan.title, place: names.whole, school: plan.place.school, since: at.day,
+                changes: try row[14])
+            return (plan: plan, submitter: try row[12] as PersonID, waiting: waiting)
         }
-        return found.compactMap { one in
-            guard (try? MayApprovePlan(actor, one.plan, submittedBy: one.submitter)) != nil else { return nil }
-            return WaitingApproval(
-                plan: one.plan.id, title: one.plan.title, place: one.place, school: one.plan.place.school,
-                since: one.since)
-        }
+        return found.filter { (try? MayApprovePlan(actor, $0.plan, submittedBy: $0.submitter)) != nil }.map(\.waiting)
     }
 
     /// Plans that this person submitted and that were approved or sent back since, oldest first, in one query.
@@ -68,7 +70,7 @@ extension Reading {
         let found = try rows(
             """
             SELECT p.id, p.kind, p.school_id, p.department_id, p.title, p.starts_on, p.ends_on, p.state, p.version,
-                   t.name, s.name, d.name, e.what, e.words, e.happened_at, b.name
+                   t.name, s.name, d.name, e.what, e.words, e.happened_at, b.name, p.changes
             FROM plan p
             JOIN plan_event e ON e.id = (SELECT x.id FROM plan_event x WHERE x.plan_id = p.id
                                          ORDER BY x.happened_at DESC, x.id DESC LIMIT 1)
@@ -88,6 +90,7 @@ extension Reading {
             let (words, at): (String, Instant) = (try row[13], try row[14])
             let answer = AnsweredApproval(
                 plan: plan.id, title: plan.title, place: names.whole, school: plan.place.school, since: at.day,
+                changes: try row[16],
                 by: try row[15],
                 toChange: plan.state == .draft ? words : nil)
             return (plan: plan, answer: answer)

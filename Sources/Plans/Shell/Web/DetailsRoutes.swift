@@ -1,3 +1,4 @@
+import HTTPTypes
 import Kernel
 import Markup
 import People
@@ -78,11 +79,19 @@ func detailsRoutes(_ routes: inout Routes) {
     routes.post("/plans/:plan/hand-over", .signedIn) { visit in
         let plan: PlanID = try visit.id("plan")
         let form = HandOverForm(from: visit.form.text("from"), to: visit.form.text("to"))
-        let page = handOverPage(visit, try await visit.writing(), form)
-        return try await save(page, refusedAt: "from", reading: visit.writing) {
-            try await handOverPlan(
-                plan, from: SeatID(form.from), to: SeatID(form.to), by: visit.actor, in: visit.database)
-            return PlanLinks.plan(plan)
+        var page = handOverPage(visit, try await visit.writing(), form)
+        do {
+            return try await save(page, refusedAt: "from", reading: visit.writing) {
+                try await handOverPlan(
+                    plan, from: SeatID(form.from), to: SeatID(form.to), seen: visit.form.version, by: visit.actor,
+                    in: visit.database)
+                return PlanLinks.plan(plan)
+            }
+        } catch Refusal.stale {
+            page.errors = FieldErrors([
+                ("from", "Somebody changed this plan meanwhile. Look again at whose duties there are now.")
+            ])
+            return .page(page.page, status: .conflict)
         }
     }
 }
@@ -97,7 +106,7 @@ private func detailsPage(_ visit: SignedIn, _ writing: PlanWriting) -> PartPage 
 private func handOverPage(_ visit: SignedIn, _ writing: PlanWriting, _ form: HandOverForm) -> PartPage {
     PartPage(
         title: "Hand duties over", writing: writing, action: PlanLinks.handOver(writing.plan.id), form: form,
-        token: visit.formToken, button: "Hand over",
+        version: writing.opened.changes, token: visit.formToken, button: "Hand over",
         asking: """
             Actions owned and supported, checks to come and blockages to remove go to somebody else in one step. What \
             was looked at before stays with whoever looked.

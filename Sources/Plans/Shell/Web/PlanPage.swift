@@ -14,6 +14,8 @@ struct PlanPage: Sendable {
     /// What was typed to send it back or to end it, when that was refused.
     var words = ""
     var errors = FieldErrors()
+    /// Whether a step was refused because the plan is another one than the reader saw.
+    var isOvertaken = false
 
     var plan: Plan { seen.plan }
     var proForma: ProForma { seen.opened.proForma }
@@ -28,7 +30,7 @@ struct PlanPage: Sendable {
         Page(
             plan.title, section: .plans, crumbs: crumbs, errors: errors,
             body: """
-                \(undoNotice)\(lede(about))\(standing)\(additions.health)\(vacancies)\(revision(isOpenQuestion: true))\
+                \(overtaken)\(undoNotice)\(lede(about))\(standing)\(additions.health)\(vacancies)\(revision(isOpenQuestion: true))\
                 \(steps.next)\(priorities)\(blockages)\(total)\(steps.others)\(revision(isOpenQuestion: false))\(life)
                 """)
     }
@@ -83,6 +85,13 @@ struct PlanPage: Sendable {
     private func revision(isOpenQuestion: Bool) -> HTML {
         guard let revision = additions.revision, revision.isOpenQuestion == isOpenQuestion else { return .nothing }
         return revision.html
+    }
+
+    private var overtaken: HTML {
+        .when(
+            isOvertaken,
+            "<div class=\"notice\" role=\"alert\">Somebody changed this plan while you had it open, so nothing was done. Here it is as it is now: read it again before you decide.</div>"
+        )
     }
 
     private var undoNotice: HTML {

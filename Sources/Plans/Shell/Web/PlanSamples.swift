@@ -119,7 +119,8 @@ private struct SamplePlan: Sendable {
                 plan: plan(state), proForma: proForma, priorities: priorities, blockages: [blockage]),
             names: PlaceNames(trust: "Willowbrook", school: "Willowbrook Academy", department: "English"),
             drafted: OpenedPlan.Mark(who: "Amir Hussain", at: at), steps: steps, supersedes: nil,
-            seats: [held.id: held, vacant.id: vacant], bound: [held.id, vacant.id], today: at.day)
+            seats: [held.id: held, vacant.id: vacant], bound: [held.id, vacant.id], changes: 7,
+            today: at.day)
     }
 
     func seen(_ state: PlanState, writes: Bool = true, priorities: [Priority]? = nil) -> SeenPlan {

@@ -14,6 +14,7 @@ struct PlanSteps: Sendable {
     var errors = FieldErrors()
 
     private var id: PlanID { seen.id }
+    private var changes: Int { seen.opened.changes }
 
     /// The one thing that the plan waits for.
     var next: HTML {
@@ -24,8 +25,8 @@ struct PlanSteps: Sendable {
                 seen.may.writes,
                 "<div class=\"notice\">This draft was thrown away. \(postButton("Bring it back", to: PlanLinks.disposalEnd(id), token: token))</div>"
             )
-        case .submitted: .when(seen.may.approves, approvalForm(id, token: token) + sendingBack)
-        case .approved: .when(seen.may.writes, startForm(id, token: token)) + reconsideration
+        case .submitted: .when(seen.may.approves, approvalForm(id, seen: changes, token: token) + sendingBack)
+        case .approved: .when(seen.may.writes, startForm(id, seen: changes, token: token)) + reconsideration
         case .live, .maintained, .archived, .superseded: .nothing
         }
     }
@@ -40,7 +41,9 @@ struct PlanSteps: Sendable {
         }
         if !lacking.isEmpty { return "<div class=\"notice\"><p>Before it can be submitted:</p><ul>\(ways)</ul></div>" }
         return unchecked
-            + buttonRow(postButton("Submit for approval", to: PlanLinks.submission(id), token: token, .primary))
+            + buttonRow(
+                postButton(
+                    "Submit for approval", to: PlanLinks.submission(id), token: token, version: changes, .primary))
     }
 
     private var unchecked: HTML {
@@ -75,14 +78,14 @@ struct PlanSteps: Sendable {
     }
 
     private var withdrawal: HTML {
-        buttonRow(postButton("Take it back to change it", to: PlanLinks.withdrawal(id), token: token))
+        buttonRow(postButton("Take it back to change it", to: PlanLinks.withdrawal(id), token: token, version: changes))
     }
 
     /// Undone in one press, so it is not asked about.
     private var disposal: HTML { quietPress("Throw this draft away", PlanLinks.disposal(id)) }
 
     private func quietPress(_ words: String, _ address: String) -> HTML {
-        "<div class=\"quiet-links endings\">\(postButton(words, to: address, token: token, .link))</div>"
+        "<div class=\"quiet-links endings\">\(postButton(words, to: address, token: token, version: changes, .link))</div>"
     }
 
     private var revision: HTML {
@@ -105,7 +108,7 @@ struct PlanSteps: Sendable {
                     PlanLinks.maintenance(id), "What keeps it so", "Put to maintenance",
                     isOptional: seen.written.isSomethingMet))
         case .maintained:
-            buttonRow(postButton("Work at it again", to: PlanLinks.maintenanceEnd(id), token: token))
+            buttonRow(postButton("Work at it again", to: PlanLinks.maintenanceEnd(id), token: token, version: changes))
         default: .nothing
         }
     }
@@ -126,23 +129,26 @@ struct PlanSteps: Sendable {
         let field = FormField(
             "words", label, errors: errors, id: "words-\(action.split(separator: "/").last ?? "")",
             isOptional: isOptional)
-        return postForm(action, token: token, "\(textArea(field, value: words))\(buttonRow(button(press)))")
+        return postForm(
+            action, token: token, version: changes, "\(textArea(field, value: words))\(buttonRow(button(press)))")
     }
 }
 
-/// - Parameter back: where the answer leads; the plan when nil.
-func approvalForm(_ id: PlanID, token: String, back: String? = nil) -> HTML {
-    stepForm("Approve the plan", PlanLinks.approval(id), token, back)
+/// - Parameters:
+///   - changes: of the plan that is shown.
+///   - back: where the answer leads; the plan when nil.
+func approvalForm(_ id: PlanID, seen changes: Int, token: String, back: String? = nil) -> HTML {
+    stepForm("Approve the plan", PlanLinks.approval(id), changes, token, back)
 }
 
-/// - Parameter back: as of `approvalForm`.
-func startForm(_ id: PlanID, token: String, back: String? = nil) -> HTML {
-    stepForm("Put the plan live", PlanLinks.start(id), token, back)
+/// - Parameters: as of `approvalForm`.
+func startForm(_ id: PlanID, seen changes: Int, token: String, back: String? = nil) -> HTML {
+    stepForm("Put the plan live", PlanLinks.start(id), changes, token, back)
 }
 
-private func stepForm(_ words: String, _ address: String, _ token: String, _ back: String?) -> HTML {
+private func stepForm(_ words: String, _ address: String, _ changes: Int, _ token: String, _ back: String?) -> HTML {
     postForm(
-        address, token: token,
+        address, token: token, version: changes,
         """
         \(back.map { "<input type=\"hidden\" name=\"back\" value=\"\($0)\">" } ?? .nothing)\
         \(buttonRow(button(words, .primary)))

@@ -20,6 +20,7 @@ package func importSchools(
         let plan = try await plan(trust, files, known, today: database.world.now().day)
         if let shown, try shown != plan.fingerprint { throw Refusal.stale }
         let done = try await database.write { tx in
+            try tx.holdTrust()
             guard try KnownSchools(tx) == known else { return false }
             try tx.carryOut(plan, over: known.trust, follower, by: actor)
             return true

@@ -10,7 +10,7 @@ package func addDepartment(
 ) async throws -> Department {
     try await database.write { tx in
         let permit = try MayKeepDepartments(actor, school: school)
-        guard let found = try tx.school(school) else { throw Refusal.notFound }
+        let found = try tx.schoolToChange(school)
         let change = try found.addingDepartment(
             name, kind: kind, id: tx.newID(), beside: try tx.departments(of: school), by: permit)
         return try tx.keep(change, by: actor)
@@ -46,6 +46,7 @@ extension Transaction {
     ) throws -> (Department, MayKeepDepartments) {
         guard let department = try department(id) else { throw Refusal.notFound }
         let permit = try MayKeepDepartments(actor, school: department.school)
+        _ = try schoolToChange(department.school)
         guard department.version == version else { throw Refusal.stale }
         return (department, permit)
     }

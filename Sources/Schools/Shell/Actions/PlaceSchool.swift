@@ -23,7 +23,7 @@ package func placeSchool(
 ) async throws {
     try await database.write { tx in
         let permit = try MayPlaceSchools(actor)
-        guard let found = try tx.school(school) else { throw Refusal.notFound }
+        let found = try tx.schoolToChange(school)
         let categories = try tx.categories()
         let placed = try found.placing(
             in: input.category, among: categories, because: input.reason, from: input.from,

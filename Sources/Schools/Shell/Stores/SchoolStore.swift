@@ -15,6 +15,16 @@ extension Reading {
 }
 
 extension Transaction {
+    /// A school about which something is about to change. Lets one change follow the other: what may be done is decided on all
+    /// its departments or all decisions about it.
+    ///
+    /// - Throws: `Refusal.notFound`.
+    func schoolToChange(_ id: SchoolID) throws -> School {
+        try run("UPDATE school SET version = version WHERE id = \(id)")
+        guard let school = try school(id) else { throw Refusal.notFound }
+        return school
+    }
+
     /// A school that joins the trust.
     package func add(_ addition: ImportPlan.Addition) throws -> SchoolID {
         let id: SchoolID = newID()

@@ -12,6 +12,9 @@ extension Reading {
 }
 
 extension Transaction {
+    /// Lets one import follow the other: each is decided on all schools that are known.
+    func holdTrust() throws { try run("UPDATE trust SET version = version") }
+
     /// Keeps the trust as a rule made it: a new one, or the one that was read with what changed.
     ///
     /// - Throws: `Refusal.stale` when somebody saved it since.

@@ -19,12 +19,7 @@ package func installCatalogue(_ folder: String, in database: any Database) async
     -> [InstalledTool]
 {
     let catalogue = try readCatalogue(folder)
-    do {
-        return try await database.write { try $0.install(catalogue) }
-    } catch DatabaseError.unique {
-        // Another process of the same trust started at the same moment and was first; now its versions can be seen.
-        return try await database.write { try $0.install(catalogue) }
-    }
+    return try await database.write { try $0.install(catalogue) }
 }
 
 extension Transaction {

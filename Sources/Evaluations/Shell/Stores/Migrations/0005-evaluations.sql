@@ -62,17 +62,20 @@ CREATE TABLE evaluation_ready (
     PRIMARY KEY (evaluation_id, side)
 );
 
--- Both sides see both judgements from here on.
+-- Both sides see both judgements from here on. `judged_version` is the sum of their versions: they stay as they were.
 CREATE TABLE evaluation_reveal (
     evaluation_id TEXT NOT NULL PRIMARY KEY REFERENCES evaluation (id),
+    judged_version BIGINT NOT NULL CHECK (judged_version >= 0),
     person_id TEXT NOT NULL REFERENCES person (id),
     happened_at TEXT NOT NULL
 );
 
--- A side's name under what was agreed; two make it final.
+-- A side's name under what was agreed; two make it final. `agreed_version` is the sum of the versions of the agreements under
+-- which it was put: as long as it stands, they stay as they were.
 CREATE TABLE evaluation_signature (
     evaluation_id TEXT NOT NULL REFERENCES evaluation (id),
     side TEXT NOT NULL CHECK (side IN ('school', 'liaison')),
+    agreed_version BIGINT NOT NULL CHECK (agreed_version >= 0),
     person_id TEXT NOT NULL REFERENCES person (id),
     happened_at TEXT NOT NULL,
     PRIMARY KEY (evaluation_id, side)

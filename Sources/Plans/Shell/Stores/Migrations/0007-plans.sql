@@ -14,7 +14,10 @@ CREATE TABLE plan (
         CHECK (state IN ('draft', 'discarded', 'submitted', 'approved', 'live', 'maintained', 'archived', 'superseded')),
     -- The plan that this one takes the place of when it goes live.
     supersedes_id TEXT REFERENCES plan (id),
+    -- Of its name and days.
     version BIGINT NOT NULL CHECK (version > 0),
+    -- Of everything: grows with each change of the plan or of any of its parts.
+    changes BIGINT NOT NULL DEFAULT 1 CHECK (changes > 0),
     drafted_at TEXT NOT NULL,
     drafted_by TEXT NOT NULL REFERENCES person (id),
     CHECK (department_id IS NULL OR school_id IS NOT NULL)
