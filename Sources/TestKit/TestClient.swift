@@ -49,6 +49,11 @@ package final class TestClient {
         return try await send(.post, path, headers: headers, body: body.joined(separator: "&"))
     }
 
+    /// Sends a form as it stands, in whatever bytes.
+    package func post(_ path: String, body: String) async throws -> Exchange {
+        try await send(.post, path, headers: [.contentType: "application/x-www-form-urlencoded"], body: body)
+    }
+
     /// Sends a form with files, as browsers do.
     package func upload(
         _ path: String, _ fields: [String: String], file: (field: String, name: String, bytes: Data),

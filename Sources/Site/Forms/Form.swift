@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 
 /// The fields of a form as they were typed: text, trimmed, in the order sent. Each feature's `…Form` turns these into
 /// values and collects what cannot be taken, so that a refused form can be shown again with nothing lost.
@@ -23,13 +24,13 @@ package struct Form: Sendable {
         self.init(pairs)
     }
 
-    /// The text of a field, trimmed, with line ends as `\n`; empty when the field is absent.
+    /// The text of a field, trimmed, as `String.printable` reads it; empty when the field is absent.
     package func text(_ name: String) -> String {
         (pairs.first { $0.name == name }?.value ?? "").withLineFeeds.trimmed
     }
 
     /// Every value of a field that may be sent several times, such as checkboxes.
-    package func all(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value.trimmed) }
+    package func all(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value.withLineFeeds.trimmed) }
 
     package func has(_ name: String) -> Bool { pairs.contains { $0.name == name } }
 
@@ -57,8 +58,9 @@ extension String {
         return isPlain(first) && isPlain(last) ? self : trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    /// Browsers end the lines of a text with two characters.
+    /// As the one function reads what people write; empty when nothing of it can be seen.
     fileprivate var withLineFeeds: String {
-        utf8.contains(UInt8(ascii: "\r")) ? replacing("\r\n", with: "\n") : self
+        let words = printable
+        return words.isInvisible ? "" : words
     }
 }
