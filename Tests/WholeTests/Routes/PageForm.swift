@@ -4,10 +4,10 @@ import Kernel
 struct PageForm: Sendable {
     struct Field: Sendable {
         let name: String
+        /// What the summary of errors links to.
+        let id: String
         /// What stands there already.
         let value: String
-        /// nil for a text of several lines.
-        let kind: String?
     }
 
     let action: String
@@ -23,7 +23,9 @@ struct PageForm: Sendable {
 
     static func all(on page: String) -> [PageForm] {
         page.matches(of: /(?s)<form ([^>]*)>(.*?)<\/form>/).compactMap { form in
-            attribute("action", of: form.1).map { PageForm(action: $0, tag: form.1, body: form.2) }
+            attribute("action", of: form.1).map {
+                PageForm(action: String($0.prefix { $0 != "#" }), tag: form.1, body: form.2)
+            }
         }
     }
 
@@ -41,12 +43,14 @@ struct PageForm: Sendable {
             case "hidden": others[name] = value
             case "radio", "checkbox":
                 if tag.contains(" checked") || (kind == "radio" && others[name] == nil) { others[name] = value }
-            default: texts.append(Field(name: name, value: value, kind: kind))
+            default:
+                texts.append(Field(name: name, id: Self.attribute("id", of: tag) ?? name, value: value))
             }
         }
         for area in body.matches(of: /(?s)<textarea ([^>]*)>\n?(.*?)<\/textarea>/) {
             guard let name = Self.attribute("name", of: area.1) else { continue }
-            texts.append(Field(name: name, value: Self.read(area.2), kind: nil))
+            texts.append(
+                Field(name: name, id: Self.attribute("id", of: area.1) ?? name, value: Self.read(area.2)))
         }
         for select in body.matches(of: /(?s)<select ([^>]*)>(.*?)<\/select>/) {
             guard let name = Self.attribute("name", of: select.1) else { continue }
@@ -74,6 +78,9 @@ struct PageForm: Sendable {
 }
 
 extension PageForm {
+    /// The field that a line of the summary of errors links to.
+    func name(of link: Substring) -> String { texts.first { $0.id == link }?.name ?? String(link) }
+
     /// What could stand in a text field that did not take the text: what stood there, a day, a number, an address.
     func answers(_ field: Field, day: Day) -> [String] {
         let usual = ["\(day)", day.long, "1", "somebody@willowbrook.example", "https://example.org/x", ""]
