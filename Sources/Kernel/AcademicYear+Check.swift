@@ -28,7 +28,7 @@ extension FieldErrors {
     fileprivate mutating func check(_ half: HalfTerm, in startsIn: Int) {
         let name = half.name.isEmpty ? "Half term \(half.number)" : half.name
         if half.name.isEmpty { add("name-\(half.number)", "Give this half term a name.") }
-        if half.name.count > 40 { add("name-\(half.number)", "Keep the name of a half term within 40 letters.") }
+        limit("name-\(half.number)", half.name, to: 40)
         let first = check(half.first, "first-\(half.number)", "\(name) begins", in: startsIn)
         let last = check(half.last, "last-\(half.number)", "\(name) ends", in: startsIn)
         if first && last && half.last < half.first {

@@ -2,7 +2,8 @@
 ///
 ///     let row: HTML = "<a href=\"\(school.address)\" title=\"\(school.name)\">\(school.name)</a>"
 ///
-/// - Text and quoted attributes: `& < > " '` become references.
+/// - Text and quoted attributes: `& < > " '` become references. In text, words of another direction keep to themselves
+///   (`Written`).
 /// - In `href`, `src`, `action` and their kin: only addresses of this site, `https:`, `http:`, `mailto:` and `webcal:` stay;
 ///   anything else, such as `javascript:`, becomes `#`. After `?name=` or `&name=` the string is percent-encoded.
 /// - After a bare `=`: the value is quoted, so that a space cannot start another attribute.
@@ -34,7 +35,7 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable, Custo
     /// A runtime string, escaped as text.
     package init(_ string: String) {
         bytes = []
-        Escape.append(string, to: &bytes)
+        Written.append(string, to: &bytes)
     }
 
     package var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -72,7 +73,8 @@ package struct HTML: ExpressibleByStringInterpolation, Sendable, Hashable, Custo
 
         private mutating func append(_ string: String) {
             switch Place.after(bytes) {
-            case .text, .quoted: Escape.append(string, to: &bytes)
+            case .text: Written.append(string, to: &bytes)
+            case .quoted: Escape.append(string, to: &bytes)
             case .name: bytes += Escape.name(string).utf8
             case .bare: quoting { Escape.append(string, to: &$0) }
             case .address(let sofar, isQuoted: true): Self.append(address: string, after: sofar, to: &bytes)

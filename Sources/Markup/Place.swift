@@ -29,6 +29,14 @@ enum Place: Equatable {
         }
     }
 
+    /// The name of the tag that ends `markup`, or that its last text follows: `option` after `<option selected>Oak`; a
+    /// closing tag has its sign. Empty when no tag stands there.
+    static func element(before markup: [UInt8]) -> String {
+        guard let start = markup.lastIndex(of: UInt8(ascii: "<")) else { return "" }
+        let name = markup[(start + 1)...].prefix { isOfName($0) && $0 != UInt8(ascii: ">") }
+        return String(decoding: name, as: UTF8.self).lowercased()
+    }
+
     private typealias Bytes = UnsafeBufferPointer<UInt8>
 
     /// - Parameter isWhole: whether `tag` follows a `<`; otherwise it may be plain text as well.

@@ -65,6 +65,11 @@ package final class TestClient {
         return try await post(path, carried.merging(fields) { $1 })
     }
 
+    /// Sends a form as it stands, in whatever bytes.
+    package func post(_ path: String, body: String) async throws -> Exchange {
+        try await send(.post, path, headers: [.contentType: "application/x-www-form-urlencoded"], body: body)
+    }
+
     /// Sends a form with files, as browsers do.
     ///
     /// - Parameter meanwhile: what happens after half of it has come.

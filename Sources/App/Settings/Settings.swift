@@ -2,7 +2,6 @@ import Configuration
 package import Jobs
 import Kernel
 package import Logging
-import SystemPackage
 
 /// The operator's settings: from the environment, and from a file of `NAME=value` lines named by `TERMWISE_SETTINGS`.
 /// What the command line says goes before both; README.md lists every name.
@@ -25,15 +24,18 @@ package struct Settings: Sendable {
 
     /// - Throws: `WrongSetting` with a sentence about the first value that cannot be used.
     package static func load(environment: [String: String]) async throws -> Settings {
-        var providers: [any ConfigProvider] = [EnvironmentVariablesProvider(environmentVariables: environment)]
-        if let file = environment["TERMWISE_SETTINGS"] {
-            do {
-                providers.append(try await EnvironmentVariablesProvider(environmentFilePath: FilePath(file)))
-            } catch {
-                throw WrongSetting("TERMWISE_SETTINGS names \(file), which cannot be read as NAME=value lines.")
-            }
+        let said = Self.said(environment)
+        var all = said
+        if let file = said["TERMWISE_SETTINGS"] {
+            all.merge(Self.said(try SettingsFile(at: file).values)) { environment, _ in environment }
         }
-        return try Settings(reading: ConfigReader(providers: providers).scoped(to: "termwise"))
+        let provider = EnvironmentVariablesProvider(environmentVariables: all)
+        return try Settings(reading: ConfigReader(provider: provider).scoped(to: "termwise"))
+    }
+
+    /// A name with nothing behind it says nothing, wherever it stands.
+    private static func said(_ values: [String: String]) -> [String: String] {
+        values.mapValues(\.withoutStrayEnds).filter { !$0.value.isEmpty }
     }
 
     private init(reading config: ConfigReader) throws {
@@ -49,15 +51,12 @@ package struct Settings: Sendable {
         trustedProxies = Set(config.stringArray(forKey: "trusted.proxies", default: []))
     }
 
-    /// A name with nothing behind it says nothing.
     private static func mail(_ config: ConfigReader, _ baseURL: String?) throws -> Mail {
-        func said(_ key: String, isSecret: Bool = false) -> String? {
-            config.string(forKey: ConfigKey(key), isSecret: isSecret).flatMap { $0.isEmpty ? nil : $0 }
-        }
-        return try MailWords(
-            folder: said("folder"), server: said("server"), user: said("user"),
-            password: said("password", isSecret: true), tls: said("tls"), authorities: said("authorities"),
-            sender: said("sender") ?? MailWords.standardSender, baseURL: baseURL
+        try MailWords(
+            folder: config.string(forKey: "folder"), server: config.string(forKey: "server"),
+            user: config.string(forKey: "user"), password: config.string(forKey: "password", isSecret: true),
+            tls: config.string(forKey: "tls"), authorities: config.string(forKey: "authorities"),
+            sender: config.string(forKey: "sender", default: MailWords.standardSender), baseURL: baseURL
         ).mail()
     }
 

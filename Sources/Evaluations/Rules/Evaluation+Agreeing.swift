@@ -16,9 +16,7 @@ extension Evaluation {
             errors.add("level", "Choose one of the \(levels) levels.")
         }
         if input.basis == nil { errors.add("basis", "Say what moved it.") }
-        if input.words.count > JudgementInput.longestReason {
-            errors.add("words", "Keep this under \(JudgementInput.longestReason) characters.")
-        }
+        errors.limit("words", input.words, to: JudgementInput.longestReason)
         try errors.check()
         guard let verdict = input.verdict, let basis = input.basis else { throw Refusal.invalid(errors) }
         return StatementAgreed(
@@ -61,9 +59,7 @@ extension Evaluation {
     package func reopening(because reason: String, by permit: MayReopen) throws -> EvaluationReopened {
         guard stage == .finished else { throw Refusal.conflict("Only an agreed evaluation can be reopened.") }
         guard !reason.isEmpty else { throw Refusal.invalid("reason", "Say why it has to be opened again.") }
-        guard reason.count <= JudgementInput.longestReason else {
-            throw Refusal.invalid("reason", "Keep the reason under \(JudgementInput.longestReason) characters.")
-        }
-        return EvaluationReopened(evaluation: id, reason: reason)
+        return EvaluationReopened(
+            evaluation: id, reason: try reason.within(JudgementInput.longestReason, at: "reason"))
     }
 }

@@ -13,9 +13,7 @@ extension Evaluation {
         if let level = input.verdict?.level, !(1...levels).contains(level) {
             errors.add("level", "Choose one of the \(levels) levels.")
         }
-        if input.reason.count > JudgementInput.longestReason {
-            errors.add("reason", "Keep the reason under \(JudgementInput.longestReason) characters.")
-        }
+        errors.limit("reason", input.reason, to: JudgementInput.longestReason)
         try errors.check()
         return JudgementRecorded(evaluation: id, side: permit.side, input: input)
     }

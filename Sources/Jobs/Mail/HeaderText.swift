@@ -52,7 +52,7 @@ enum HeaderText {
     }
 
     private static func oneLine(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { isVisible($0) || $0 == " " ? $0 : " " }))
+        String(String.UnicodeScalarView(text.unturned.unicodeScalars.map { isVisible($0) || $0 == " " ? $0 : " " }))
     }
 
     /// Neither a space nor a control character; the separators of lines and paragraphs are such too.

@@ -1,3 +1,5 @@
+import Kernel
+
 /// The text of a letter in lines that any mail server carries: as it is when it is plain ASCII, else quoted-printable
 /// (RFC 2045, section 6.7).
 ///
@@ -31,19 +33,8 @@ struct LetterBody {
         }
     }
 
-    /// Whichever of CR LF, CR and LF ends them.
     private static func lines(of text: String) -> [[UInt8]] {
-        var lines: [[UInt8]] = [[]]
-        var previous: UInt8 = 0
-        for byte in text.utf8 {
-            if byte == 0x0d || (byte == 0x0a && previous != 0x0d) {
-                lines.append([])
-            } else if byte != 0x0a {
-                lines[lines.count - 1].append(byte)
-            }
-            previous = byte
-        }
-        return lines
+        text.printable.utf8.split(separator: 0x0a, omittingEmptySubsequences: false).map { Array($0) }
     }
 
     /// One line of text as one or more lines; `=` at the end of a line joins it with the next.

@@ -63,7 +63,8 @@ extension LineMeeting {
         if outcome == .carried && item.mustBeDecided {
             throw Refusal.conflict("This was carried \(item.carried) times. Talk about it, or drop it.")
         }
-        return ItemAnswered(item: item.id, outcome: outcome, note: try fitting(note, "note"), version: version)
+        return ItemAnswered(
+            item: item.id, outcome: outcome, note: try note.within(longestWords, at: "note"), version: version)
     }
 }
 
@@ -95,6 +96,6 @@ extension LineMeeting {
         try checkRunning(today)
         return EntryAnswered(
             meeting: id, kind: word.kind, subjectID: word.subjectID, subject: word.subject, outcome: word.outcome,
-            words: try fitting(word.words, "words"))
+            words: try word.words.within(longestWords, at: "words"))
     }
 }

@@ -19,9 +19,7 @@ extension LineMeeting {
             errors.add("day", "It is on this day already.")
         }
         if reason.isEmpty { errors.add("reason", "Say why it moves.") }
-        if reason.unicodeScalars.count > longestWords {
-            errors.add("reason", "Keep this under \(longestWords) characters.")
-        }
+        errors.limit("reason", reason, to: longestWords)
         try errors.check()
         guard let day else { throw Refusal.invalid(errors) }
         return MeetingMoved(meeting: id, day: day, reason: reason, version: version)
@@ -50,7 +48,7 @@ extension LineMeeting {
     /// - Throws: `conflict` unless it is under way; `invalid` when too long.
     package func noting(_ words: String, version: Int, today: Day, by permit: MayHoldLine) throws -> NotesKept {
         try checkRunning(today)
-        return NotesKept(meeting: id, words: try fitting(words, "notes", Self.longestNotes), version: version)
+        return NotesKept(meeting: id, words: try words.within(Self.longestNotes, at: "notes"), version: version)
     }
 
     /// What was typed is kept however the meeting stands: the other one may have finished it meanwhile.

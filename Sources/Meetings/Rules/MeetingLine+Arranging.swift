@@ -44,13 +44,5 @@ let longestWords = 500
 /// - Throws: `invalid` when nothing stands there, or too much.
 func checked(_ words: String, _ field: String, wanting sentence: String) throws -> String {
     guard !words.isEmpty else { throw Refusal.invalid(field, sentence) }
-    return try fitting(words, field)
-}
-
-/// - Throws: `invalid` when it is too long.
-func fitting(_ words: String, _ field: String, _ longest: Int = longestWords) throws -> String {
-    guard words.unicodeScalars.count <= longest else {
-        throw Refusal.invalid(field, "Keep this under \(longest) characters.")
-    }
-    return words
+    return try words.within(longestWords, at: field)
 }

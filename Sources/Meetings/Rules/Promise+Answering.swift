@@ -10,9 +10,7 @@ extension LineMeeting {
         try checkRunning(today)
         var errors = FieldErrors()
         if input.words.isEmpty { errors.add("words", "Say what will be done.") }
-        if input.words.unicodeScalars.count > longestWords {
-            errors.add("words", "Keep this under \(longestWords) characters.")
-        }
+        errors.limit("words", input.words, to: longestWords)
         if !(input.seat.map(seats.contains) ?? false) { errors.add("seat", "Choose who will do it.") }
         if let refusal = input.by.map({ calendar.refusal(of: $0, from: today) }) ?? "Enter the day by when." {
             errors.add("by", refusal)
@@ -71,7 +69,8 @@ extension Promise {
     ) throws -> PromiseEnded {
         try checkOpen()
         return PromiseEnded(
-            promise: id, how: .kept, words: try fitting(words, "words"), meeting: meeting, version: version)
+            promise: id, how: .kept, words: try words.within(longestWords, at: "words"), meeting: meeting,
+            version: version)
     }
 
     func checkOpen() throws {

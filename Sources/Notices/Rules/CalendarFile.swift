@@ -59,7 +59,7 @@ package struct CalendarFile: Hashable, Sendable {
     /// Section 3.3.11: a text is one line, and commas and semicolons would end it.
     fileprivate static func escaped(_ text: String) -> String {
         var escaped = ""
-        for character in text {
+        for character in text.printable.unturned {
             switch character {
             case "\\": escaped += "\\\\"
             case ";": escaped += "\\;"

@@ -30,12 +30,12 @@ package struct Digest: Hashable, Sendable {
         ].flatMap { $0 }
         let lines = parts.map { $0.hasPrefix("/") ? "  " + site + $0 : $0 }
         text = """
-            Hello \(name),
+            Hello \(name.isolated),
 
             \(lines.joined(separator: "\n"))
             All of it: \(site)/
 
-            You get this letter of \(trust) once a week in term time. When, what it tells, or no letter at all:
+            You get this letter of \(trust.isolated) once a week in term time. When, what it tells, or no letter at all:
             \(site)/me/notices
             """
     }
@@ -67,5 +67,7 @@ extension Waiting {
 
 extension String {
     /// What somebody typed over several lines cannot look like a line of ours.
-    fileprivate var inOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    fileprivate var inOneLine: String {
+        printable.split(whereSeparator: \.isWhitespace).joined(separator: " ").isolated
+    }
 }

@@ -27,7 +27,7 @@ package struct PersonDetails: Hashable, Sendable {
         var errors = FieldErrors()
         let name = name.onOneLine
         if name.isEmpty { errors.add("name", "Enter the person's name.") }
-        if name.count > 100 { errors.add("name", "Keep the name within 100 characters.") }
+        errors.limit("name", name, to: 100)
         let address = EmailAddress(email)
         if address == nil {
             errors.add("email", "Enter an email address in the form name@school.example.")

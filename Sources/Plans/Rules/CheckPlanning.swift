@@ -81,9 +81,7 @@ extension Plan {
         guard check.version == version else { throw Refusal.stale }
         var errors = FieldErrors()
         if reason.isEmpty { errors.add("reason", "Say why nobody needs to look any more.") }
-        if reason.count > CheckInput.longestWords {
-            errors.add("reason", "Keep it under \(CheckInput.longestWords) characters.")
-        }
+        errors.limit("reason", reason, to: CheckInput.longestWords)
         try errors.check()
         return CheckPlanEnded(check: check.id, ending: Ending(day: today, reason: reason), version: version)
     }
@@ -118,10 +116,8 @@ extension CheckPlanInput {
     fileprivate func wordErrors(seats: Set<SeatID>) -> FieldErrors {
         var errors = FieldErrors()
         if looked.isEmpty { errors.add("looked", "Say what will be looked at.") }
-        if looked.count > Self.longestLooked {
-            errors.add("looked", "Keep it under \(Self.longestLooked) characters.")
-        }
-        if how.count > Self.longestHow { errors.add("how", "Keep it under \(Self.longestHow) characters.") }
+        errors.limit("looked", looked, to: Self.longestLooked)
+        errors.limit("how", how, to: Self.longestHow)
         if seat.map({ !seats.contains($0) }) ?? true { errors.add("seat", "Choose who will look.") }
         if rhythm == nil { errors.add("rhythm", "Choose how often, or name the days.") }
         errors.add(misread)

@@ -145,9 +145,7 @@ extension CheckInput {
     ) throws -> (CheckResult, EvidenceKept?) {
         var errors = FieldErrors()
         if finding.isEmpty { errors.add("finding", "Say what was found, before it is rated.") }
-        if finding.count > Self.longestFinding {
-            errors.add("finding", "Keep the finding under \(Self.longestFinding) characters.")
-        }
+        errors.limit("finding", finding, to: Self.longestFinding)
         if rating == nil { errors.add("rating", "Say how well it works.") }
         let kept = evidence.decided(on: today, &errors)
         let answer = decidedResponse(on: today, in: calendar, notOn: done, &errors)
@@ -159,7 +157,7 @@ extension CheckInput {
     private func decidedResponse(
         on today: Day, in calendar: SchoolCalendar, notOn done: [Day], _ errors: inout FieldErrors
     ) -> Response? {
-        if words.count > Self.longestWords { errors.add("words", "Keep it under \(Self.longestWords) characters.") }
+        errors.limit("words", words, to: Self.longestWords)
         switch response {
         case nil:
             if let rating, rating != .green {

@@ -38,9 +38,10 @@ extension EvidenceInput {
         if kind == nil { errors.add("kind", "Say what kind of evidence it is.") }
         let seen = seen ?? today
         if seen > today { errors.add("seen", "It was seen today or earlier. \(seen.long) is in the future.") }
-        if note.count > Self.longestNote { errors.add("note", "Keep the note under \(Self.longestNote) characters.") }
+        errors.limit("note", note, to: Self.longestNote)
         let link = Self.completed(link.withoutInvisibles.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-        if !link.isEmpty, !Self.isLink(link) {
+        errors.limit("link", link, to: Self.longestLink)
+        if !link.isEmpty, errors.sentence(for: "link") == nil, !Self.isLink(link) {
             errors.add(
                 "link", "A link begins with https:// and has no spaces. Copy it from the browser's address line.")
         }
@@ -64,7 +65,7 @@ extension EvidenceInput {
     /// Only addresses of the web, so that nobody is led to run something.
     static func isLink(_ text: String) -> Bool {
         let lower = text.lowercased()
-        guard text.count <= longestLink, let rest = lower.afterScheme else { return false }
+        guard let rest = lower.afterScheme else { return false }
         let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         return !host.isEmpty && !host.contains("@") && !text.contains { $0.isWhitespace || $0.isNewline }
     }

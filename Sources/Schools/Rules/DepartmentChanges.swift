@@ -64,7 +64,7 @@ private struct DepartmentName {
     init(_ typed: String, beside others: [Department], except own: DepartmentID?) throws {
         text = typed.trimmed
         if text.isEmpty { throw Refusal.invalid("name", "Give the department a name.") }
-        if text.count > 80 { throw Refusal.invalid("name", "Keep the name under 80 characters.") }
+        try text.within(80, at: "name")
         let folded = text.lowercased()
         let taken = others.contains { $0.id != own && $0.closed == nil && $0.name.lowercased() == folded }
         if taken { throw Refusal.invalid("name", "There is a department of this name already.") }

@@ -63,7 +63,7 @@ extension School {
         var errors = FieldErrors()
         if !categories.contains(where: { $0.key == category }) { errors.add("category", "Choose a category.") }
         if reason.isEmpty { errors.add("reason", "Say why, in words that the school may read.") }
-        if reason.count > 2_000 { errors.add("reason", "Keep the reason under 2,000 characters.") }
+        errors.limit("reason", reason, to: 2_000)
         if day > moment.day { errors.add("from", "The day cannot lie in the future.") }
         if let latest, day < latest.from { errors.add("from", "The latest decision is of \(latest.from.long).") }
         try errors.check()

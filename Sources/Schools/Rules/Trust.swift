@@ -21,7 +21,7 @@ package struct Trust: Hashable, Sendable {
     package static func founding(_ name: String) throws -> Trust {
         let name = name.trimmed
         if name.isEmpty { throw Refusal.invalid("trust", "Give the trust's name.") }
-        if name.count > 120 { throw Refusal.invalid("trust", "Keep the trust's name under 120 characters.") }
+        try name.within(120, at: "trust")
         return Trust(version: 0, uid: nil, name: name, registerName: nil)
     }
 

@@ -50,13 +50,13 @@ package struct Arrival: Sendable {
     /// A value of the query, percent-decoded and trimmed; nil when absent or blank.
     package func query(_ name: String) -> String? {
         guard let value = request.uri.queryParameters[Substring(name)] else { return nil }
-        let text = String(value).trimmed
+        let text = String(value).printable.trimmed
         return text.isEmpty ? nil : text
     }
 
     /// Every value of what the query may say several times, such as picked statements.
     package func queries(_ name: String) -> [String] {
-        request.uri.queryParameters.getAll(name).map { String($0).trimmed }.filter { !$0.isEmpty }
+        request.uri.queryParameters.getAll(name).map { String($0).printable.trimmed }.filter { !$0.isEmpty }
     }
 
     /// Whether the page's script asks for a fragment to put in place, rather than a page.

@@ -19,11 +19,11 @@ package struct Form: Sendable {
         (self.names, self.values) = (names, values)
     }
 
-    /// The text of a field, trimmed, with line ends as `\n`; empty when the field is absent.
+    /// The text of a field, trimmed, as `String.printable` reads it; empty when the field is absent.
     package func text(_ name: String) -> String { (values[name]?.first ?? "").withLineFeeds.trimmed }
 
     /// Every value of a field that may be sent several times, such as checkboxes.
-    package func all(_ name: String) -> [String] { (values[name] ?? []).map(\.trimmed) }
+    package func all(_ name: String) -> [String] { (values[name] ?? []).map(\.withLineFeeds.trimmed) }
 
     package func has(_ name: String) -> Bool { values[name] != nil }
 
@@ -98,8 +98,9 @@ extension String {
         return isPlain(first) && isPlain(last) ? self : trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    /// Browsers end the lines of a text with two characters.
+    /// As the one function reads what people write; empty when nothing of it can be seen.
     fileprivate var withLineFeeds: String {
-        utf8.contains(UInt8(ascii: "\r")) ? replacing("\r\n", with: "\n") : self
+        let words = printable
+        return words.isInvisible ? "" : words
     }
 }

@@ -1,3 +1,4 @@
+import Kernel
 package import Markup
 
 /// The sentence under the heading that says what this page is for.
@@ -57,8 +58,10 @@ package func screenOnly(_ body: HTML) -> HTML { "<div class=\"screen-only\">\(bo
 /// Shown by the page's script, since only it can print.
 package let printButton: HTML = "<button class=\"quiet\" type=\"button\" data-print hidden>Print this page</button>"
 
-/// Text with its line breaks as paragraphs.
+/// Text with its line breaks as paragraphs, each in its own direction.
 package func paragraphs(_ text: String) -> HTML {
-    guard text.utf8.contains(UInt8(ascii: "\n")) else { return text.isEmpty ? .nothing : "<p>\(text)</p>" }
-    return text.utf8.split(separator: UInt8(ascii: "\n")).html { "<p>\(String(Substring($0)))</p>" }
+    text.printable.utf8.split(separator: UInt8(ascii: "\n")).html { line in
+        let words = String(Substring(line))
+        return "<p\(.direction(of: words))>\(words)</p>"
+    }
 }

@@ -85,16 +85,25 @@ package func textField(
     return field.wrapping(
         """
         <input class="\(width.rawValue)" type="\(isFigures ? "text" : kind.rawValue)"\(field.attributes)\
-        \(.attribute("value", kind == .password ? nil : value))\
+        \(.attribute("value", kind == .password ? nil : value.onOneLine))\
         \(.attribute("inputmode", isFigures ? "numeric" : nil))\
         \(.attribute("autocomplete", autocomplete ?? (kind == .oneTimeCode ? kind.rawValue : nil)))\
-        \(.when(kind == .email, " spellcheck=\"false\""))>
+        \(.when(kind == .email, " spellcheck=\"false\""))\(.when([.text, .search].contains(kind), " dir=\"auto\""))>
         """)
 }
 
-/// Grows with what is typed. The line end after the tag keeps a first empty line of the text.
+extension String {
+    /// A browser drops the line ends of what stands in a field of one line, and the words beside them would run together.
+    fileprivate var onOneLine: String {
+        let lines = printable
+        return lines.utf8.contains(UInt8(ascii: "\n")) ? lines.replacing("\n", with: " ") : lines
+    }
+}
+
+/// Grows with what is typed, each paragraph in its own direction. The line end after the tag keeps a first empty line of
+/// the text. No field has a `maxlength`: browsers count that in halves of an emoji and cut without a word.
 package func textArea(_ field: FormField, value: String = "", rows: Int = 3) -> HTML {
-    field.wrapping("<textarea rows=\"\(rows)\"\(field.attributes)>\n\(value)</textarea>")
+    field.wrapping("<textarea rows=\"\(rows)\"\(field.attributes) dir=\"auto\">\n\(value)</textarea>")
 }
 
 /// - Parameter accept: file types as the browser's chooser takes them: `.csv,text/csv`.

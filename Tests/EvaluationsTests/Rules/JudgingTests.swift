@@ -20,7 +20,7 @@ import Testing
     @Test func aReasonThatIsTooLongIsRefusedAtTheField() {
         let evaluation = Sample.evaluation()
         let long = String(repeating: "x", count: JudgementInput.longestReason + 1)
-        #expect(throws: Refusal.invalid("reason", "Keep the reason under 10000 characters.")) {
+        #expect(throws: Refusal.invalid("reason", "Keep this within 10,000 characters; it has 10,001.")) {
             try evaluation.recording(Sample.input(reason: long), by: MayJudge(Sample.head, evaluation))
         }
     }

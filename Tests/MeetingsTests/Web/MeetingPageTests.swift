@@ -121,7 +121,7 @@ import Testing
                 address + "/calling-off", ["reason": "Illness, again", "version": "7"])
             #expect(stale.status == .conflict && stale.body.contains("value=\"Illness, again\""))
             let long = try await browser.post(address + "/items", ["words": String(repeating: "x", count: 501)])
-            #expect(long.status == .unprocessableContent && long.body.contains("under 500 characters"))
+            #expect(long.status == .unprocessableContent && long.body.contains("within 500 characters"))
             #expect(try await browser.post(address + "/notes", ["notes": "x"]).status == .conflict)
         }
     }

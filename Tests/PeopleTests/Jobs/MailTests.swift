@@ -82,7 +82,8 @@ import Testing
     }
 
     @Test func everyKindOfLineEndBecomesTheOneOfMail() {
-        #expect(body("a\r\nb\rc\nd\u{0}") == ["a  =20", "b  =20", "c  =20", "d=00", ""])
+        #expect(
+            body("a\r\nb\rc\u{b}d\u{2028}é\u{0}") == ["a  =20", "b  =20", "c  =20", "d  =20", "=C3=A9", ""])
     }
 
     /// Outlook joins the lines of a paragraph, but none that ends in three spaces.

@@ -51,7 +51,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a\r\nb", "a\nb"), ("a\u{0}\u{1}\u{B}b", "ab"), ("\u{FFFE}\u{7F}x", "x"), ("👩‍👩‍👧‍👦 שלום", "👩‍👩‍👧‍👦 שלום"),
+        ("a\r\nb", "a\nb"), ("a\u{0}\u{1}\u{B}b", "a\nb"), ("a\u{2028}b\u{2029}c\r\u{B}d", "a\nb\nc\n\nd"),
+        ("\u{FFFE}\u{7F}x", "x"), ("👩‍👩‍👧‍👦 שלום", "👩‍👩‍👧‍👦 שלום"),
         ("a\tb", "a\tb"), ("\u{200F}x\u{85}y", "\u{200F}x\ny"),
     ])
     func whatNoFileCanCarryIsLeftOut(typed: String, kept: String) {

@@ -165,6 +165,6 @@ import Testing
             try written.adding(
                 PriorityInput(title: String(repeating: "a", count: 301)), as: S.id(), by: permit(written))
         }
-        #expect(errors["title"] == "Keep this under 300 characters; it has 301.")
+        #expect(errors["title"] == "Keep this within 300 characters; it has 301.")
     }
 }

@@ -98,7 +98,7 @@ import Testing
         #expect(throws: Refusal.self) {
             try trust.marking(2026, version: 1, MarkedDay(day("2026-11-28"), .open), by: permit)
         }
-        #expect(throws: Refusal.invalid("name", "Keep the name within 60 letters.")) {
+        #expect(throws: Refusal.invalid("name", "Keep this within 60 characters; it has 61.")) {
             let endless = String(repeating: "x", count: 61)
             return try trust.marking(2026, version: 1, MarkedDay(day("2026-11-27"), .closed, endless), by: permit)
         }

@@ -40,6 +40,23 @@ import Tools
         #expect(Set(ids[0]).count == 1 + 4 + 2)
     }
 
+    /// YAML knows only the plain space; at the ends of words the other is left out, elsewhere the line is named.
+    @Test func aNoBreakSpaceIsLeftOutOrNamedWithItsLine() async throws {
+        let ends = reading(replacing: "kind: data", by: "kind: data\u{a0}")
+        try await CatalogueOnDisk.with([readingFile: ends]) { #expect(faults($0) == []) }
+        for wrong in ["kind:\u{a0}data", "\u{a0}kind: data", "kind\u{a0}: data"] {
+            let file = reading(replacing: "kind: data", by: wrong)
+            let line = file.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+                $0.contains("\u{a0}")
+            }
+            try await CatalogueOnDisk.with([readingFile: file]) { folder in
+                #expect(
+                    faults(folder).contains { $0.hasPrefix("Catalogue/\(readingFile):\((line ?? 0) + 1): ") },
+                    "\(wrong)")
+            }
+        }
+    }
+
     @Test func namesTheFileAndTheLine() async throws {
         try await CatalogueOnDisk.with([readingFile: reading(replacing: "kind: data", by: "kind: gossip")]) { folder in
             let sentence = "aspects 1, statements 1, evidence 2, kind: “gossip” is not known here."

@@ -38,6 +38,22 @@ import Tools
         }
     }
 
+    /// A copy that went through Windows has other line ends and perhaps a mark in front, the lock too.
+    @Test(arguments: ["\r\n", "\r", "\n"]) func aCopyWithOtherLineEndsIsTheFileThatWasLocked(_ end: String) async throws
+    {
+        try await CatalogueOnDisk.with(oneTool.merging(twoVersions) { a, _ in a }) { folder in
+            _ = try catalogueLock(folder.path, of: [.tools])
+            let before = try readCatalogue(folder.path).editions
+            for path in [readingFile, "catalogue.lock"] + twoVersions.keys {
+                try folder.write("\u{feff}" + folder.text(path).replacing("\n", with: end), to: path)
+            }
+            #expect(check(folder) == [])
+            let after = try readCatalogue(folder.path).editions
+            #expect(after.map(\.published.id) == before.map(\.published.id))
+            #expect(after.map(\.content) == before.map(\.content))
+        }
+    }
+
     @Test func noticesAChangedByte() async throws {
         try await CatalogueOnDisk.with(oneTool) { folder in
             _ = try catalogueLock(folder.path, of: [.tools])

@@ -156,13 +156,17 @@ import Testing
         }
     }
 
-    func things(of trust: Willowbrook) async throws -> Things {
+    func things(of trust: Willowbrook) async throws -> Things { try await Things(of: trust) }
+}
+
+extension Things {
+    init(of trust: Willowbrook) async throws {
         let id = try await trust.open("inclusion", at: .school(trust.academy), by: trust.head)
         let item = try await readEvaluation(id, for: trust.head, in: trust.database).items[0]
         let person = trust.headOfEnglish.person
         let post = try await trust.database.read { try $0.posts(of: person, lasting: $0.today)[0].id }
         let year = try await trust.database.read { $0.today.month >= 9 ? $0.today.year : $0.today.year - 1 }
-        return Things(
+        self.init(
             academy: trust.academy.text, evaluation: id.text, item: item.text,
             english: trust.english.department!.text, person: person.text, post: post.text, year: year,
             plans: try await PlanThings(of: trust), meetings: try await MeetingThings(of: trust),

@@ -14,7 +14,7 @@ private func samples(_ sample: SampleEvaluation) -> [Sample] {
     let item = sample.tool.items[0]
     let card = JudgementCard(judging, item, side: .school)
     let wrong = FieldErrors([
-        ("level", "Choose one of the 4 levels."), ("reason", "Keep the reason under 10000 characters."),
+        ("level", "Choose one of the 4 levels."), ("reason", "Keep this within 10,000 characters; it has 10,001."),
     ])
     let typed = JudgementForm(Form([("level", "9"), ("reason", SampleEvaluation.hostile), ("version", "1")]))
     let unclear = AgreementForm(Form([("words", SampleEvaluation.hostile), ("version", "0")]))

@@ -65,7 +65,7 @@ private struct Founding {
         var errors = FieldErrors()
         trustName = input.trustName.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if trustName.isEmpty { errors.add("trust", "Enter the trust's name.") }
-        if trustName.count > 120 { errors.add("trust", "Keep the trust's name within 120 characters.") }
+        errors.limit("trust", trustName, to: 120)
         let (typed, trust) = (input, trustName)
         let details = try errors.collecting { try PersonDetails(name: typed.name, email: typed.email) }
         let password = try details.flatMap { details in

@@ -36,13 +36,13 @@ struct InvitationLetter: Hashable, Sendable {
     private func letter(_ tx: Transaction) throws -> Letter? {
         guard let found = try tx.invitation(invitation), found.isOpen(at: tx.moment) else { return nil }
         let person = try tx.person(found.person)
-        let trust = try tx.trust()?.name ?? "your trust"
+        let trust = (try tx.trust()?.name ?? "your trust").isolated
         let link = site.link(to: try tx.newLink(to: invitation))
         return Letter(
             mark: "invitation-\(invitation)", to: person.email.text, name: person.name,
             subject: "Your invitation to Termwise of \(trust)",
             text: """
-                Hello \(person.name),
+                Hello \(person.name.isolated),
 
                 \(trust) keeps its school improvement in Termwise. To come in, open this address and choose a password:
 

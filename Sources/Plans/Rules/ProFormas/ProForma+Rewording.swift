@@ -98,9 +98,7 @@ extension FieldErrors {
     fileprivate mutating func words(_ field: String, _ typed: String, most: Int, isOptional: Bool = false) -> String {
         let words = typed.trimmingCharacters(in: .whitespacesAndNewlines)
         if words.isEmpty, !isOptional { add(field, "Write something here.") }
-        if words.count > most {
-            add(field, "Keep this within \(most) characters; it has \(words.count).")
-        }
+        limit(field, words, to: most)
         return words
     }
 

@@ -99,11 +99,6 @@ package enum PlanLimits {
 }
 
 extension FieldErrors {
-    /// Says so when a text is longer than it may be.
-    package mutating func limit(_ field: String, _ text: String, to most: Int) {
-        if text.count > most { add(field, "Keep this under \(most) characters; it has \(text.count).") }
-    }
-
     mutating func want(_ field: String, _ text: String, _ sentence: String) {
         if text.isEmpty { add(field, sentence) }
     }

@@ -32,9 +32,7 @@ extension WrittenPlan {
         try checkTakesNews()
         guard old.removed == nil else { throw Refusal.conflict("This blockage was cleared already.") }
         guard !words.isEmpty else { throw Refusal.invalid("cleared", "Say how it was cleared.") }
-        guard words.count <= PlanLimits.longestText else {
-            throw Refusal.invalid("cleared", "Keep this under \(PlanLimits.longestText) characters.")
-        }
+        try words.within(PlanLimits.longestText, at: "cleared")
         return BlockageCleared(id: id, day: today, words: words, version: version)
     }
 

@@ -87,7 +87,7 @@ extension WrittenPlan {
     package func sendingBack(_ words: String, by permit: MayApprovePlan) throws -> PlanMoved {
         try want([.submitted], "This plan does not wait for approval.")
         guard !words.isEmpty else { throw Refusal.invalid("words", "Say what is to be changed.") }
-        try checkLength(words)
+        try words.within(PlanLimits.longestText, at: "words")
         return moved(to: .draft, .sentBack, words)
     }
 
@@ -103,7 +103,7 @@ extension WrittenPlan {
         guard !words.isEmpty || isSomethingMet else {
             throw Refusal.invalid("words", "No criterion is met yet. Say why it can go into maintenance all the same.")
         }
-        try checkLength(words)
+        try words.within(PlanLimits.longestText, at: "words")
         return moved(to: .maintained, .maintained, words)
     }
 
@@ -124,7 +124,7 @@ extension WrittenPlan {
     package func archiving(_ words: String, by permit: MayWritePlan) throws -> PlanMoved {
         try want([.approved, .live, .maintained], "Only a plan that was approved is archived.")
         guard !words.isEmpty else { throw Refusal.invalid("words", "Say in a sentence what came of it.") }
-        try checkLength(words)
+        try words.within(PlanLimits.longestText, at: "words")
         return moved(to: .archived, .archived, words)
     }
 
@@ -139,12 +139,6 @@ extension WrittenPlan {
 
     private func want(_ states: Set<PlanState>, _ sentence: String) throws {
         guard states.contains(plan.state) else { throw Refusal.conflict(sentence) }
-    }
-
-    private func checkLength(_ words: String) throws {
-        guard words.count <= PlanLimits.longestText else {
-            throw Refusal.invalid("words", "Keep this under \(PlanLimits.longestText) characters.")
-        }
     }
 
     private func moved(to state: PlanState, _ step: PlanStep, _ words: String = "") -> PlanMoved {

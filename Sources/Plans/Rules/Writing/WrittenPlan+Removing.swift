@@ -44,9 +44,7 @@ extension WrittenPlan {
         guard isBuiltOn(part) else { throw Refusal.conflict("Nothing was built on this yet: it can be removed.") }
         guard plan.state.takesNews else { throw Refusal.conflict("Only parts of a plan at work are ended.") }
         guard !reason.isEmpty else { throw Refusal.invalid("reason", "Say why it ends.") }
-        guard reason.count <= PlanLimits.longestText else {
-            throw Refusal.invalid("reason", "Keep the reason under \(PlanLimits.longestText) characters.")
-        }
+        try reason.within(PlanLimits.longestText, at: "reason")
         return PartEnded(
             plan: plan.id, part: part, actions: actions, ending: Ending(day: today, reason: reason))
     }

@@ -131,7 +131,7 @@ private struct SpreadsheetBook {
     }
 
     private func setTitle(_ title: String) {
-        fitting(String(title.prefix(255))).withCString { words in
+        fitting(String(String.UnicodeScalarView(title.unicodeScalars.prefix(255)))).withCString { words in
             var properties = lxw_doc_properties()
             properties.title = UnsafeMutablePointer(mutating: words)
             workbook_set_properties(book, &properties)
@@ -141,7 +141,7 @@ private struct SpreadsheetBook {
 
 /// What a cell can hold: printable, at most 32,767 units long, and without `_x0041_`, which readers take for a letter.
 private func fitting(_ text: String) -> String {
-    let escaped = text.printable.replacing(/_x[0-9A-Fa-f]{4}_/) { "_x005F" + $0.output }
+    let escaped = text.printable.unturned.replacing(/_x[0-9A-Fa-f]{4}_/) { "_x005F" + $0.output }
     guard escaped.utf16.count > 32_767 else { return escaped }
     var kept = escaped.prefix(32_000)
     while kept.utf16.count > 32_000 { kept = kept.dropLast(1 + (kept.utf16.count - 32_000) / 2) }

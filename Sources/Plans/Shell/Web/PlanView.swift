@@ -156,7 +156,9 @@ struct PlanWords: Sendable {
         let paragraphs = words.split(separator: /\n{2,}/).map(String.init)
         return paragraphs.html { paragraph in
             let lines = paragraph.split(separator: "\n").map(String.init)
-            return "<p>\(lines.enumerated().html { "\(.when($0 > 0, "<br>"))\($1)" })</p>"
+            let whole: HTML = "<p>\(lines.enumerated().html { "\(.when($0 > 0, "<br>"))\($1)" })</p>"
+            // What makes the Word file reads the direction of a paragraph from the block around it.
+            return paragraph.isRightToLeft ? "<div dir=\"rtl\">\(whole)</div>" : whole
         }
     }
 }

@@ -79,7 +79,7 @@ extension AcademicYear {
     /// The year with one more marked day.
     /// - Throws: `Refusal.invalid` at `day` or `name`, where the form has them.
     func marking(_ mark: MarkedDay) throws -> AcademicYear {
-        if mark.name.count > 60 { throw Refusal.invalid("name", "Keep the name within 60 letters.") }
+        try mark.name.within(60, at: "name")
         do {
             return try AcademicYear(startsIn: startsIn, halfTerms: halfTerms, marks: marks + [mark])
         } catch Refusal.invalid(let errors) {

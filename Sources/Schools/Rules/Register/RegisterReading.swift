@@ -69,6 +69,9 @@ package struct RegisterReading: Sendable {
         guard let name = heading.value(.name, in: record)?.spacedOnce, !name.isEmpty else {
             return refuse(record.line, "The school has no name.")
         }
+        if let sentence = TextLimit.refusal(of: name, most: 200) {
+            return refuse(record.line, "The school's name is too long. \(sentence)")
+        }
         let standing = RegisterStanding(heading, record)
         if case .odd(let text) = standing { return refuse(record.line, "The register has no status \"\(text)\".") }
         lineOf[urn] = record.line

@@ -30,7 +30,7 @@ package struct CatalogueFolder: Sendable {
     func text(_ path: String) throws -> String? {
         let file = url.appendingPathComponent(path)
         guard FileManager.default.fileExists(atPath: file.path) else { return nil }
-        return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        return String(decoding: try Data(contentsOf: file), as: UTF8.self).asPublished
     }
 
     func write(_ text: String, to path: String) throws {
@@ -65,9 +65,10 @@ package struct CatalogueFolder: Sendable {
             return refuse("It cannot be read.")
         }
         guard bytes.count <= Self.largest else { return refuse("It is larger than a \(kind.noun) can be.") }
-        guard let content = String(validating: bytes, as: UTF8.self) else {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             return refuse("It is not text in UTF-8.")
         }
+        let content = text.asPublished
         return File(path: path, shown: shown(path), content: content, hash: contentHash(content))
     }
 
@@ -77,6 +78,11 @@ package struct CatalogueFolder: Sendable {
             atPath: url.appendingPathComponent(path).path)
         return (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
     }
+}
+
+extension String {
+    /// With plain line ends and no editor's mark in front, so that a copy from Windows is the file that was locked.
+    fileprivate var asPublished: String { String(unicodeScalars.drop { $0 == "\u{feff}" }).printable }
 }
 
 /// SHA-256 in hexadecimal.

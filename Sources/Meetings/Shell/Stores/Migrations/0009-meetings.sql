@@ -63,7 +63,7 @@ CREATE INDEX line_meeting_by_day ON line_meeting (line_id, meets_on);
 CREATE TABLE line_meeting_item (
     id TEXT NOT NULL PRIMARY KEY,
     meeting_id TEXT NOT NULL REFERENCES line_meeting (id),
-    words TEXT NOT NULL CHECK (length(words) BETWEEN 1 AND 500),
+    words TEXT NOT NULL CHECK (length(words) > 0),
     added_by TEXT NOT NULL REFERENCES person (id),
     added_at TEXT NOT NULL,
     outcome TEXT NOT NULL CHECK (outcome IN ('open', 'talked', 'carried', 'dropped')),
@@ -123,7 +123,7 @@ CREATE TABLE promise (
     line_id TEXT NOT NULL REFERENCES line (id),
     meeting_id TEXT NOT NULL REFERENCES line_meeting (id),
     seat_id TEXT NOT NULL REFERENCES seat (id),
-    words TEXT NOT NULL CHECK (length(words) BETWEEN 1 AND 500),
+    words TEXT NOT NULL CHECK (length(words) > 0),
     by_day TEXT NOT NULL,
     made_at TEXT NOT NULL,
     made_by TEXT NOT NULL REFERENCES person (id),

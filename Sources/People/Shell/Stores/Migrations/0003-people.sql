@@ -2,13 +2,11 @@
 CREATE TABLE person (
     id TEXT NOT NULL PRIMARY KEY,
     version BIGINT NOT NULL CHECK (version > 0),
-    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
+    name TEXT NOT NULL CHECK (length(name) > 0),
     -- Folded to small letters before it comes here.
     email TEXT NOT NULL UNIQUE CHECK (length(email) BETWEEN 3 AND 254),
     added_at TEXT NOT NULL
 );
-
-CREATE INDEX person_by_name ON person (name);
 
 -- Somebody leaves, or has left; taking it back removes the row, and the trail keeps both.
 CREATE TABLE departure (

@@ -10,7 +10,7 @@ CREATE TABLE half_term (
     academic_year_id TEXT NOT NULL REFERENCES academic_year (id),
     number BIGINT NOT NULL CHECK (number BETWEEN 1 AND 12),
     season TEXT NOT NULL CHECK (season IN ('autumn', 'spring', 'summer')),
-    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40),
+    name TEXT NOT NULL CHECK (length(name) > 0),
     first_day TEXT NOT NULL,
     last_day TEXT NOT NULL,
     PRIMARY KEY (academic_year_id, number),
@@ -21,7 +21,7 @@ CREATE TABLE marked_day (
     academic_year_id TEXT NOT NULL REFERENCES academic_year (id),
     day TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('inset', 'closed', 'bank-holiday')),
-    name TEXT NOT NULL CHECK (length(name) <= 60),
+    name TEXT NOT NULL,
     PRIMARY KEY (academic_year_id, day)
 );
 
@@ -51,7 +51,7 @@ CREATE TABLE own_marked_day (
     academic_year_id TEXT NOT NULL,
     day TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('inset', 'closed', 'open')),
-    name TEXT NOT NULL CHECK (length(name) <= 60),
+    name TEXT NOT NULL,
     PRIMARY KEY (school_id, academic_year_id, day),
     FOREIGN KEY (school_id, academic_year_id) REFERENCES own_year (school_id, academic_year_id)
 );
