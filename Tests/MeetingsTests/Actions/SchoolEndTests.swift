@@ -6,6 +6,7 @@ import Kernel
 import MeetingRules
 import Meetings
 import People
+import PeopleRules
 import PlanRules
 import Plans
 import SchoolRules

@@ -20,7 +20,7 @@ import Testing
                 let kept = try #require(try await database.read { try $0.registerUpload(id) })
                 #expect(kept.files.schools.name == "schools.csv" && kept.files.beside.map(\.name) == ["beside-0.csv"])
                 #expect(!FileManager.default.fileExists(atPath: sent.schools.path))
-                #expect(try await trusts(in: kept.files).map(\.uid) == ["9001"])
+                #expect(try await trusts(in: kept.files, on: today).map(\.uid) == ["9001"])
                 try await forgetOldUploads(in: database)
                 #expect(try await database.read { try $0.registerUpload(id) } != nil)
                 try await forgetUpload(kept, in: database)

@@ -26,7 +26,7 @@ import Testing
         }.joined()
     }
 
-    private let names = ["École Alder", "St Wenna’s School"]
+    private let names = ["St Wenna’s School", "École Alder"]
 
     @Test(arguments: [
         "#TYPE System.Management.Automation.PSCustomObject\r\n",

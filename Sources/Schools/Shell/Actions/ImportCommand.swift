@@ -42,7 +42,9 @@ extension ImportCommand {
             let (plan, open) = try await carriedOut(in: database, today: today)
             return CommandOutcome(status: 0, output: isJSON ? try plan.json : plan.words(isCheck, open), complaint: "")
         } catch let error as RegisterUnreadable {
-            let way = error.successor.map { " termwise trust succeed --uid \($0.uid ?? "") --name \"\($0.name)\"" }
+            let way = error.successor.map {
+                " On the machine: termwise trust succeed --uid \($0.uid ?? "") --name NAME."
+            }
             return CommandOutcome(status: 2, output: "", complaint: error.sentence + (way ?? ""))
         } catch let refusal as Refusal {
             return CommandOutcome(status: 2, output: "", complaint: refusal.sentence)

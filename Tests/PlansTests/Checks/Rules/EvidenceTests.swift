@@ -41,7 +41,7 @@ import ToolRules
 
     @Test(arguments: [
         "https://example.org/report?x=1#a", "http://intranet/page", "HTTPS://EXAMPLE.ORG", "example.org/x",
-        "www.example.org",
+        "www.example.org", "\u{feff}https://example.org/\u{200b}x\u{a0}", "\u{200b} www.example.org",
     ])
     func addressesOfTheWebAreTaken(link: String) throws {
         #expect(try refused(EvidenceInput(kind: .data, seen: today, link: link)) == [])
