@@ -8,20 +8,24 @@ import Synchronization
 ///
 /// A form that comes again with other words is refused with a sentence, because either silence would be wrong: making a
 /// second thing, or letting the words go.
-final class OnceDatabase: Database {
-    private let trust: any Database
+final class OnceDatabase: DatabaseBeneath, @unchecked Sendable {
     private let once: Once
     private let isUsed = Mutex(false)
 
-    init(_ trust: any Database, once: Once) { (self.trust, self.once) = (trust, once) }
+    init(_ trust: any Database, once: Once) {
+        self.once = once
+        super.init(trust)
+    }
 
-    func write<Value: Sendable>(_ work: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
+    override func write<Value: Sendable>(
+        _ work: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
         let isFirst = isUsed.withLock { used in
             defer { used = true }
             return !used
         }
-        guard isFirst else { return try await trust.write(work) }
-        return try await trust.write { [once] tx in
+        guard isFirst else { return try await beneath.write(work) }
+        return try await beneath.write { [once] tx in
             guard let known = try tx.claim(once) else {
                 let value = try work(tx)
                 try tx.keep((value as? any Recallable)?.description ?? "", madeBy: once)
@@ -40,18 +44,6 @@ final class OnceDatabase: Database {
         if let nothing = () as? Value { return nothing }
         return (type as? any Recallable.Type)?.init(made) as? Value
     }
-
-    var engine: Engine { trust.engine }
-    var world: World { trust.world }
-    var counts: StatementCounts { trust.counts }
-
-    func read<Value: Sendable>(_ work: @escaping @Sendable (Reading) throws -> Value) async throws -> Value {
-        try await trust.read(work)
-    }
-
-    func backUp(to path: String) async throws { try await trust.backUp(to: path) }
-    func integrityFaults() async throws -> [String] { try await trust.integrityFaults() }
-    func close() async { await trust.close() }
 }
 
 extension TrustHome {

@@ -43,7 +43,7 @@ package func postButton(
     _ words: String, to action: String, token: String, version: Int? = nil, _ look: ButtonLook = .quiet,
     makes: Bool = false
 ) -> HTML {
-    postForm(action, token: token, marks: .inline, makes: makes, version: version, button(words, look))
+    postForm(action, token: token, marks: .inline, version: version, makes: makes, button(words, look))
 }
 
 /// Opens the linked page beside this one where there is room; without scripting, or on a phone, it is a link.

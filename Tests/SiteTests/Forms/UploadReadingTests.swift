@@ -25,7 +25,9 @@ import Testing
             stream.finish()
         }
         return try await RequestBody(asyncSequence: stream).read(upTo: 3_000_000, patience) { pieces in
-            try await Uploads.read(pieces, contentType: "multipart/form-data; boundary=edge") { $0 == "right" }
+            try await Uploads.read(
+                pieces, contentType: "multipart/form-data; boundary=edge", accepts: { $0 == "right" },
+                person: { _ in nil })
         }
     }
 

@@ -27,7 +27,7 @@ extension CheckSchedule {
     /// Days: within a month a calendar is put right, and what is older stays as it was told.
     private static let memory = 31
 
-    fileprivate func moves(of series: MovingSeries, to calendar: SchoolCalendar, on today: Day) -> SeriesMoves {
+    func moves(of series: MovingSeries, to calendar: SchoolCalendar, on today: Day) -> SeriesMoves {
         let done = series.done.filter { !$0.isAsked || $0.look.due >= today }.map(\.look.due)
         var moves = moves(series.open, done: done, to: calendar, on: today)
         let (gone, all) = (Set(moves.calledOff.map(\.check)), series.open + series.done)

@@ -43,7 +43,7 @@ package let plansFollowTheirSchool = SchoolFollower(
         for series in try tx.movingSeries(at: school) {
             let planned = series.planned
             let found = CheckSchedule(planned.check).moves(
-                series.open, done: series.done, to: try tx.calendar(at: planned.plan.place), on: tx.today)
+                of: series, to: try tx.calendar(at: planned.plan.place), on: tx.today)
             if !found.isEmpty { try tx.save(found, of: planned) }
         }
     })
