@@ -11,7 +11,8 @@ func importRoutes(_ routes: inout Routes) {
     }
     // The national register has about 60 MB.
     routes.upload(
-        "/administration/imports", .administrators, megabytes: 150, asks: { _ = try MayImportSchools($0.actor) }, receive)
+        "/administration/imports", .administrators, megabytes: 150, asks: { _ = try MayImportSchools($0.actor) },
+        receive)
     routes.get("/administration/imports/:upload", .administrators, chooseOrShow)
     routes.post("/administration/imports/:upload", .administrators, carryOut)
 }
