@@ -121,7 +121,8 @@ package final class TestClient {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         logger[metadataKey: "hb.request.id"] = "test"
-        let context = WireContext(source: ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: logger))
+        let context = WireContext(
+            source: ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: logger))
         let response = try await site.respond(to: request, context: context)
         let written = BodyWriter()
         try await response.body.write(written)

@@ -56,7 +56,9 @@ extension HandOver {
 
     private func check(_ today: Day) throws {
         var errors = FieldErrors()
-        if !(today - 366...today + 366).contains(lastDay) { errors.add("last-day", "Give a last day within a year of today.") }
+        if !(today - 366...today + 366).contains(lastDay) {
+            errors.add("last-day", "Give a last day within a year of today.")
+        }
         if let successor {
             if successor.person.id == leaver.id { errors.add("successor", "Choose somebody else than the leaver.") }
             if successor.person.lastDay != nil { errors.add("successor", "\(successor.person.name) leaves, too.") }

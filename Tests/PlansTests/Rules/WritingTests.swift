@@ -65,6 +65,14 @@ import Testing
                 by: permit)
         }
         #expect(twice == ["criteria": "“four of five” is there twice."])
+        let lines = (0...Bounds.lines).map { "Line \($0)" }
+        #expect(
+            try refused {
+                try written.adding(
+                    input, criteria: lines, as: S.id(), to: priority.id, in: S.calendar, by: permit)
+            } == ["criteria": "At most 100 lines can be taken; there are 101."])
+        _ = try written.adding(
+            input, criteria: Array(lines.dropLast()), as: S.id(), to: priority.id, in: S.calendar, by: permit)
     }
 
     @Test(arguments: PlanState.allCases.filter { $0 != .draft })

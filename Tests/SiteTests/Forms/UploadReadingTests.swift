@@ -34,7 +34,8 @@ import Testing
     @Test(arguments: [1, 2, 3, 7, 64, 100_000]) func itIsReadAlikeInPiecesOfAnySize(size: Int) async throws {
         let hostile = "\r\n--edg\r\r\n\r\n--\r\n--edgf"
         let sent = try await read(
-            token + part("words", "one\r\ntwo") + part("file", hostile, file: "a.txt") + part("empty", ""), pieces: size)
+            token + part("words", "one\r\ntwo") + part("file", hostile, file: "a.txt") + part("empty", ""), pieces: size
+        )
         defer { Uploads.discard(sent.uploads) }
         #expect(sent.form.names == ["form-token", "words", "empty"] && sent.form.text("words") == "one\ntwo")
         let file = try #require(sent.uploads.first)
@@ -67,7 +68,8 @@ import Testing
     }
 
     @Test(arguments: [
-        Patience(idle: .milliseconds(1), whole: .seconds(3_600)), Patience(idle: .seconds(3_600), whole: .milliseconds(1)),
+        Patience(idle: .milliseconds(1), whole: .seconds(3_600)),
+        Patience(idle: .seconds(3_600), whole: .milliseconds(1)),
     ])
     func whatDoesNotComeIsNotWaitedForForEver(patience: Patience) async {
         let (stream, source) = AsyncStream<ByteBuffer>.makeStream()

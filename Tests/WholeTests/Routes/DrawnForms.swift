@@ -11,12 +11,17 @@ struct DrawnForms {
                 let action = Self.value("action", in: opening)
             else { continue }
             var fields: [String: String] = [:]
+            // Some buttons send their form elsewhere.
+            var actions = [action]
             for tag in parts[0].components(separatedBy: "<").dropFirst() {
-                guard let tag = tag.prefix(upTo: ">"), let name = Self.value("name", in: tag), name != "form-token"
-                else { continue }
+                guard let tag = tag.prefix(upTo: ">") else { continue }
+                if let other = Self.value("formaction", in: tag) { actions.append(other) }
+                guard let name = Self.value("name", in: tag), name != "form-token" else {
+                    continue
+                }
                 if fields[name] == nil { fields[name] = Self.value("value", in: tag) ?? "" }
             }
-            all.append((String(action.prefix { !"?#".contains($0) }), fields))
+            all += actions.map { (String($0.prefix { !"?#".contains($0) }), fields) }
         }
     }
 
@@ -32,7 +37,9 @@ struct DrawnForms {
     }
 
     private static func value(_ name: String, in tag: Substring) -> String? {
-        guard let start = tag.range(of: " \(name)=\"") ?? (tag.hasPrefix("\(name)=\"") ? tag.range(of: "\(name)=\"") : nil)
+        guard
+            let start = tag.range(of: " \(name)=\"")
+                ?? (tag.hasPrefix("\(name)=\"") ? tag.range(of: "\(name)=\"") : nil)
         else { return nil }
         return String(tag[start.upperBound...].prefix { $0 != "\"" }).replacing("&amp;", with: "&")
     }

@@ -55,9 +55,11 @@ extension RouteTable {
             .meeting(pattern + "/promises/:promise", meeting + "/promises/\(things.missing)", success: 404),
             .meeting(
                 pattern + "/promises/:promise/change", meeting + "/promises/\(things.missing)/change", success: 404),
-            .meeting(pattern + "/checks/:check", meeting + "/checks/\(things.missing)", success: 422),
+            .meeting(
+                pattern + "/checks/:check", meeting + "/checks/\(things.missing)",
+                ["finding": "", "rating": "", "response": "", "next": "", "version": ""], success: 422),
             .meeting(pattern + "/unsaid/end", meeting + "/unsaid/end"),
-            .meeting("/promises/:promise/kept", "/promises/\(things.missing)/kept", success: 404),
+            .meeting("/promises/:promise/kept", "/promises/\(things.missing)/kept", ["words": "Done"], success: 404),
             .meeting(pattern + "/finish", meeting + "/finish"),
         ]
     }

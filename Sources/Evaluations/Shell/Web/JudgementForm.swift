@@ -64,6 +64,7 @@ struct AgreementForm {
         if !basis.isEmpty && known == nil { errors.add("basis", "Choose what moved it from the list.") }
         try errors.check()
         let chosen: Verdict? = isLeft ? .left : Int(written: level).map { .level($0) }
-        return AgreementInput(item: item, verdict: chosen, basis: known, words: words, version: Int(written: version) ?? 0)
+        return AgreementInput(
+            item: item, verdict: chosen, basis: known, words: words, version: Int(written: version) ?? 0)
     }
 }

@@ -60,7 +60,9 @@ struct CheckForm: Sendable {
         var errors = FieldErrors()
         let nextLook = response == ResponseKind.tooEarly.rawValue ? errors.writtenDay(next, at: "next") : nil
         let seenOn = errors.writtenDay(seen, at: "seen")
-        if Int(written: version) == nil { errors.add("finding", "Reload the page: it does not say what it was made from.") }
+        if Int(written: version) == nil {
+            errors.add("finding", "Reload the page: it does not say what it was made from.")
+        }
         try errors.check()
         let evidence = EvidenceInput(
             kind: EvidenceKind(rawValue: kind), seen: seenOn, note: note, link: link, file: file)

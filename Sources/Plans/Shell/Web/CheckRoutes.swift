@@ -10,7 +10,8 @@ func checkRoutes(_ routes: inout Routes) {
         .page(CheckPage(seen: try await visit.seenCheck(), token: visit.formToken).page)
     }
     routes.post("/checks/:check/result", .signedIn, saveResult)
-    routes.upload("/checks/:check/look", .signedIn, megabytes: 15, asks: { _ = try await $0.recordableCheck() }, saveResult)
+    routes.upload(
+        "/checks/:check/look", .signedIn, megabytes: 15, asks: { _ = try await $0.recordableCheck() }, saveResult)
     routes.get("/checks/:check/files/:file", .signedIn) { visit in
         let file = try await readStoredFile(
             visit.id("file"), of: visit.id("check"), for: visit.actor, in: visit.database)

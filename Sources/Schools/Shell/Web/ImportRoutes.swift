@@ -11,7 +11,8 @@ func importRoutes(_ routes: inout Routes, _ follower: SchoolFollower) {
     }
     // The national register has about 60 MB.
     routes.upload(
-        "/administration/imports", .administrators, megabytes: 150, asks: { _ = try MayImportSchools($0.actor) }, receive)
+        "/administration/imports", .administrators, megabytes: 150, asks: { _ = try MayImportSchools($0.actor) },
+        receive)
     routes.get("/administration/imports/:upload", .administrators) { visit in try await chooseOrShow(visit, follower) }
     routes.post("/administration/imports/:upload", .administrators) { visit in try await carryOut(visit, follower) }
 }
