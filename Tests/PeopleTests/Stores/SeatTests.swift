@@ -4,6 +4,7 @@ import Jobs
 import Kernel
 import People
 import PeopleRules
+import Site
 import TestKit
 import Testing
 

@@ -16,10 +16,11 @@ import Testing
             _ = try await addPersonOnTheMachine(
                 name: "Ada Real", email: "ada@real.example", role: Role.administrator.rawValue, place: "trust",
                 site: SiteAddress("https://real.example"), in: database)
-            let person = try await database.read { try $0.first("SELECT id FROM person") { try $0[0] as PersonID } }
+            let found = try await database.read { try $0.first("SELECT id FROM person") { try $0[0] as PersonID } }
+            let person = try #require(found)
             await #expect(throws: Refusal.self) { try await markAsInvented(in: database) }
             await #expect(throws: Refusal.notFound) {
-                _ = try await signInOnDemo(as: person!, from: Visitor(address: "", browser: nil), in: database)
+                _ = try await signInOnDemo(as: person, from: Visitor(address: "", browser: nil), in: database)
             }
             await database.close()
             let fault = await #expect(throws: WrongSetting.self) { try await serve(address) }

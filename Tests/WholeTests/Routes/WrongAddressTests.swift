@@ -1,5 +1,8 @@
+import App
+import Database
 import Foundation
 import HTTPTypes
+import Site
 import TestKit
 import Testing
 
