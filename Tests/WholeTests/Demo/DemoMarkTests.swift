@@ -9,7 +9,9 @@ import Testing
 
 /// The demo lets whoever asks in as anybody, so it serves nothing that is real.
 @Suite struct DemoMarks {
-    @Test(arguments: Engine.available) func aTrustThatTheDemoDidNotMakeIsRefusedAndLeftAlone(engine: Engine) async throws {
+    @Test(arguments: Engine.available) func aTrustThatTheDemoDidNotMakeIsRefusedAndLeftAlone(engine: Engine)
+        async throws
+    {
         try await place(engine) { address in
             let database = try DatabaseAddress(address).open(world: .test)
             try await Features.migrator.migrate(database)
@@ -28,7 +30,8 @@ import Testing
         }
     }
 
-    @Test(arguments: Engine.available) func anEmptyDatabaseThatWaitsForItsFirstUseIsRefused(engine: Engine) async throws {
+    @Test(arguments: Engine.available) func anEmptyDatabaseThatWaitsForItsFirstUseIsRefused(engine: Engine) async throws
+    {
         try await place(engine) { address in
             let database = try DatabaseAddress(address).open(world: .test)
             try await Features.migrator.migrate(database)

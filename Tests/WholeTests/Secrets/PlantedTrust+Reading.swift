@@ -29,8 +29,14 @@ extension PlantedTrust {
                 return
             }
             let name = String(part.dropFirst())
-            guard let values = things[name] ?? Self.others(name, trust) else { throw UnknownThing(name: name) }
-            paths = paths.flatMap { path in values.map { "\(path)/\($0)" } }
+            let parts = ["priority", "outcome", "criterion", "action", "series"]
+            let known = parts.contains(name) ? [] : things[name] ?? Self.others(name, trust)
+            guard let known else { throw UnknownThing(name: name) }
+            paths = paths.flatMap { path in
+                (things["\(path.split(separator: "/").dropFirst().first ?? "") \(name)"] ?? known).map {
+                    "\(path)/\($0)"
+                }
+            }
         }.map { $0.isEmpty ? "/" : $0 }
     }
 
@@ -91,7 +97,8 @@ extension PlantedTrust {
 
     private func letter(to actor: Actor) async throws -> String {
         try await TestDatabases.withFolder { folder in
-            let jobs = Features.all(mail: Mail(folder: folder), site: { _ in "http://willowbrook.test" }).flatMap(\.jobs)
+            let jobs = Features.all(mail: Mail(folder: folder), site: { _ in "http://willowbrook.test" }).flatMap(
+                \.jobs)
             let monday = trust.testDay.monday
             try await trust.database.write {
                 try $0.enqueue("notices.write-letter", payload: "\(actor.person) \(monday)")

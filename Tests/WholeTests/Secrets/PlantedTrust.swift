@@ -18,7 +18,7 @@ struct PlantedTrust {
     let trust: Willowbrook
     /// Everybody who is asked, one of each kind, by name.
     let people: [String: Actor]
-    /// What a route's pattern is filled with.
+    /// What a route's pattern is filled with; parts of a plan under its id and their name.
     let things: [String: [String]]
     /// The plan that was drawn from what was reopened since.
     let drawnPlan: PlanID
@@ -132,7 +132,8 @@ private struct Planting {
             title: priority.title, why: "Seen", stops: "A form", answers: priority.answers, version: priority.version)
         try await revisePriority(priority.id, input, of: plan, by: trust.head, in: database)
         _ = try await Plans.addOutcome(
-            OutcomeInput(horizon: .short, words: "Every lesson opens with reading"), criteria: ["Seen in three lessons"],
+            OutcomeInput(horizon: .short, words: "Every lesson opens with reading"),
+            criteria: ["Seen in three lessons"],
             to: priority.id, of: plan, by: trust.head, in: database)
         _ = try await trust.addAction(to: priority.id, of: plan, owner: trust.head)
     }
@@ -216,7 +217,8 @@ private struct Planting {
         add("check", looks.compactMap { $0.first?.0.text })
         try await meet(meeting.id)
         let line = try await database.read { try $0.line(lines[0]).line }
-        try await endLine(lines[0], because: "It ends for zqpairing", version: line.version, by: trust.deputy, in: database)
+        try await endLine(
+            lines[0], because: "It ends for zqpairing", version: line.version, by: trust.deputy, in: database)
         add("meeting", [meeting.id.text])
         add("meeting", try await readLine(lines[1], for: lucy, in: database).meetings.map(\.id.text))
     }
@@ -246,11 +248,11 @@ private struct Planting {
         for plan in plans {
             let written = try await trust.written(plan)
             let series = try await database.read { try $0.plannedChecks(of: plan).map(\.check.id.text) }
-            add("priority", written.priorities.prefix(1).map(\.id.text))
-            add("outcome", written.outcomes.prefix(1).map(\.id.text))
-            add("criterion", written.criteria.prefix(1).map(\.id.text))
-            add("action", written.actions.prefix(1).map(\.id.text))
-            add("series", Array(series.prefix(1)))
+            add("\(plan) priority", written.priorities.prefix(1).map(\.id.text))
+            add("\(plan) outcome", written.outcomes.prefix(1).map(\.id.text))
+            add("\(plan) criterion", written.criteria.prefix(1).map(\.id.text))
+            add("\(plan) action", written.actions.prefix(1).map(\.id.text))
+            add("\(plan) series", Array(series.prefix(1)))
         }
     }
 }

@@ -69,7 +69,8 @@ import ToolRules
             (packed("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), nil),
             (packed("run.exe"), nil), (old("WordDocument"), .doc), (old("Workbook"), .xls),
             (old("Workbook_VBA_PROJECT"), nil), (Array("Größe,1\r\n".utf8), .text),
-            (Array("Books,\"".utf8) + [0xa3] + Array("1,250\"\r\n".utf8), .windowsText), ([0x41, 0x81], nil), ([0xff, 0xfe, 0x41], nil),
+            (Array("Books,\"".utf8) + [0xa3] + Array("1,250\"\r\n".utf8), .windowsText), ([0x41, 0x81], nil),
+            ([0xff, 0xfe, 0x41], nil),
             ([0x41, 0x00, 0x42], nil),
         ]
         for (content, kind) in table {
