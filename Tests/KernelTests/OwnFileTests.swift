@@ -15,7 +15,7 @@ import Testing
             try OwnFile.make(at: folder + "/made")
             try OwnFile.write(Data("one".utf8), to: folder + "/written")
             try OwnFile.write(Data("two".utf8), to: folder + "/written")
-            #expect(try rights(folder + "/made") == 0o600 && rights(folder + "/written") == 0o600)
+            #expect(try ["/made", "/written"].map { try rights(folder + $0) } == [0o600, 0o600])
             #expect(try String(contentsOfFile: folder + "/written", encoding: .utf8) == "two")
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["made", "written"])
         }

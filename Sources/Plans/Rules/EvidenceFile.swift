@@ -163,9 +163,13 @@ extension [UInt8] {
     /// What other systems export under the name of an Excel workbook: a web page, whole or packed for mail, or the XML that
     /// Excel wrote before 2007.
     fileprivate var isWebPage: Bool {
-        let start = String(decoding: prefix(2_000), as: UTF8.self).lowercased().drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        let start = String(decoding: prefix(2_000), as: UTF8.self).lowercased().drop {
+            $0.isWhitespace || $0 == "\u{FEFF}"
+        }
         if start.hasPrefix("mime-version:") { return start.contains("multipart/related") }
-        let marks = ["<!doctype html", "<html", "<table", "<?mso-application", "schemas-microsoft-com:office:spreadsheet"]
+        let marks = [
+            "<!doctype html", "<html", "<table", "<?mso-application", "schemas-microsoft-com:office:spreadsheet",
+        ]
         return start.hasPrefix("<") && marks.contains(where: start.contains)
     }
 

@@ -4,6 +4,7 @@ import Jobs
 import Kernel
 import People
 import PeopleRules
+import Site
 import TestKit
 import Testing
 
@@ -46,7 +47,9 @@ import Testing
     func whoLosesASeatIsToldWhoSitsThereNow(_ engine: Engine) async throws {
         try await Oakmere.with(engine) { trust in
             try await TestDatabases.withFolder { folder in
-                let letters = peopleFeature(mail: Mail(folder: folder)).jobs.filter { $0.name.hasPrefix("people.write") }
+                let letters = peopleFeature(mail: Mail(folder: folder)).jobs.filter {
+                    $0.name.hasPrefix("people.write")
+                }
                 let hal = try await trust.actor(trust.add("Hal Hill", .headteacher, at: .school(trust.oak)))
                 let dee = try await trust.add("Dee Dale", .middleLeader, at: trust.atEnglish)
                 let post = try await trust.posts(of: dee.id)[0]
@@ -57,7 +60,9 @@ import Testing
                 let names = try FileManager.default.contentsOfDirectory(atPath: folder)
                 let letter = try String(contentsOfFile: "\(folder)/\(#require(names.first))", encoding: .utf8)
                 #expect(names.count == 1 && letter.contains("To: Dee Dale <dee.dale@oakmere.example>"))
-                #expect(letter.contains("Hal Hill holds a post that was yours") && letter.contains("Middle leader, English"))
+                #expect(
+                    letter.contains("Hal Hill holds a post that was yours") && letter.contains("Middle leader, English")
+                )
             }
         }
     }

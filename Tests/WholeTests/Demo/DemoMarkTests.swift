@@ -9,17 +9,20 @@ import Testing
 
 /// The demo lets whoever asks in as anybody, so it serves nothing that is real.
 @Suite struct DemoMarks {
-    @Test(arguments: Engine.available) func aTrustThatTheDemoDidNotMakeIsRefusedAndLeftAlone(engine: Engine) async throws {
+    @Test(arguments: Engine.available) func aTrustThatTheDemoDidNotMakeIsRefusedAndLeftAlone(engine: Engine)
+        async throws
+    {
         try await place(engine) { address in
             let database = try DatabaseAddress(address).open(world: .test)
             try await Features.migrator.migrate(database)
             _ = try await addPersonOnTheMachine(
                 name: "Ada Real", email: "ada@real.example", role: Role.administrator.rawValue, place: "trust",
                 site: SiteAddress("https://real.example"), in: database)
-            let person = try await database.read { try $0.first("SELECT id FROM person") { try $0[0] as PersonID } }
+            let found = try await database.read { try $0.first("SELECT id FROM person") { try $0[0] as PersonID } }
+            let person = try #require(found)
             await #expect(throws: Refusal.self) { try await markAsInvented(in: database) }
             await #expect(throws: Refusal.notFound) {
-                _ = try await signInOnDemo(as: person!, from: Visitor(address: "", browser: nil), in: database)
+                _ = try await signInOnDemo(as: person, from: Visitor(address: "", browser: nil), in: database)
             }
             await database.close()
             let fault = await #expect(throws: WrongSetting.self) { try await serve(address) }
@@ -27,7 +30,8 @@ import Testing
         }
     }
 
-    @Test(arguments: Engine.available) func anEmptyDatabaseThatWaitsForItsFirstUseIsRefused(engine: Engine) async throws {
+    @Test(arguments: Engine.available) func anEmptyDatabaseThatWaitsForItsFirstUseIsRefused(engine: Engine) async throws
+    {
         try await place(engine) { address in
             let database = try DatabaseAddress(address).open(world: .test)
             try await Features.migrator.migrate(database)

@@ -34,7 +34,8 @@ struct JointRoomPage: Sendable {
     private var stage: HTML {
         switch seen.stage {
         case .judging: waiting
-        case .agreeing where seen.standpoint == .reader: lede("What was agreed can be read once both names are under it.")
+        case .agreeing where seen.standpoint == .reader:
+            lede("What was agreed can be read once both names are under it.")
         case .agreeing: agreeing
         case .finished: finished
         }

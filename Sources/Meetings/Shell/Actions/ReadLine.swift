@@ -42,7 +42,8 @@ package func readLine(
         let standpoint = try MaySeeLine(actor, line.line).standpoint
         let size = SeenLine.pageSize
         return SeenLine(
-            line: line.shown(from: standpoint), standpoint: standpoint, mayArrange: (try? MayArrangeLine(actor, line.line)) != nil,
+            line: line.shown(from: standpoint), standpoint: standpoint,
+            mayArrange: (try? MayArrangeLine(actor, line.line)) != nil,
             meetings: try tx.history(of: id, limit: size, offset: (page - 1) * size), page: page,
             count: try tx.meetingCount(of: id), promises: standpoint == .inIt ? try tx.openPromises(of: id) : [],
             calendar: try tx.calendar(at: line.line.place), today: tx.today)

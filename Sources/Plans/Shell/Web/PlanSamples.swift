@@ -127,7 +127,8 @@ private struct SamplePlan: Sendable {
         let priorities = priorities ?? self.priorities
         let source = SourceStatement(
             evaluation: world.newID(at: at), item: world.newID(at: at), toolName: "Curriculum intent", number: "2.3",
-            text: Self.hostile, agreed: SourceStatement.Agreed(level: AgreedLevel(2, of: 4, "Emerging"), day: at.day - 60),
+            text: Self.hostile,
+            agreed: SourceStatement.Agreed(level: AgreedLevel(2, of: 4, "Emerging"), day: at.day - 60),
             since: SourceStatement.Agreed(level: AgreedLevel(3, of: 4, "Secure"), day: at.day - 2))
         let reopened = SourceStatement(
             evaluation: world.newID(at: at), item: world.newID(at: at), toolName: "Curriculum intent", number: "2.4",

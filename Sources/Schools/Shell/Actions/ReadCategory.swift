@@ -21,6 +21,7 @@ package func readCategory(
         let permit = try MaySeePlacings(actor, of: school)
         return SeenCategory(
             school: try tx.school(school, seenBy: actor), categories: try tx.categories(),
-            placings: try tx.placings(of: permit.school), mayPlace: (try? MayPlaceSchools(actor)) != nil, today: tx.today)
+            placings: try tx.placings(of: permit.school), mayPlace: (try? MayPlaceSchools(actor)) != nil,
+            today: tx.today)
     }
 }

@@ -69,18 +69,22 @@ import ToolRules
             (packed("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), nil),
             (packed("run.exe"), nil), (old("WordDocument"), .doc), (old("Workbook"), .xls),
             (old("Workbook_VBA_PROJECT"), nil), (Array("Größe,1\r\n".utf8), .text),
-            (Array("Books,\"".utf8) + [0xa3] + Array("1,250\"\r\n".utf8), .windowsText), ([0x41, 0x81], nil), ([0xff, 0xfe, 0x41], nil),
+            (Array("Books,\"".utf8) + [0xa3] + Array("1,250\"\r\n".utf8), .windowsText), ([0x41, 0x81], nil),
+            ([0xff, 0xfe, 0x41], nil),
             ([0x41, 0x00, 0x42], nil),
         ]
-        for (content, kind) in table { #expect((try? FileKind(of: content)) == kind) }
+        for (content, kind) in table {
+            let told = try? FileKind(of: content)
+            #expect(told == kind)
+        }
     }
 
     @Test func whatOfficesSendAndIsNotKeptIsNamedWithHowToSendIt() throws {
         let packed = { (part: String) -> [UInt8] in
             [0x50, 0x4b, 3, 4] + Array("[Content_Types].xml xl/workbook.xml \(part)".utf8)
         }
-        let wrapped =
-            [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] + "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+        let name: [UInt8] = Array("EncryptedPackage".utf8).flatMap { [$0, 0] }
+        let wrapped: [UInt8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] + name
         let table: [([UInt8], UnkeptFile)] = [
             ([0, 0, 0, 0x28] + Array("ftypheic\u{0}\u{0}\u{0}\u{0}mif1heic".utf8), .phonePhoto),
             ([0, 0, 0, 0x18] + Array("ftypmif1\u{0}\u{0}\u{0}\u{0}".utf8), .phonePhoto), (wrapped, .protected),
@@ -93,7 +97,9 @@ import ToolRules
             ([0, 0, 0, 0x18] + Array("ftypisom".utf8) + [0, 0, 2, 0], .other),
         ]
         for (content, file) in table {
-            #expect(throws: file) { try FileKind(of: content) }
+            var told: UnkeptFile?
+            do { _ = try FileKind(of: content) } catch { told = error }
+            #expect(told == file)
         }
         let sentences = Set(UnkeptFile.allCases.map(\.sentence))
         #expect(sentences.count == UnkeptFile.allCases.count)
