@@ -11,7 +11,8 @@ extension Transaction {
     /// Drawn once, whoever comes first.
     func drawFormSecret() throws -> String {
         try run(
-            "INSERT INTO form_secret (only_row, secret) VALUES (1, \(world.secret())) ON CONFLICT (only_row) DO NOTHING")
+            "INSERT INTO form_secret (only_row, secret) VALUES (1, \(world.secret())) ON CONFLICT (only_row) DO NOTHING"
+        )
         return try formSecret() ?? ""
     }
 

@@ -91,7 +91,8 @@ package struct Routes: Sendable {
 
     /// - Parameter firstUse: served even before the database has a trust.
     package mutating func open(
-        _ method: HTTPRequest.Method, _ path: String, because reason: String, size: FormSize = .usual, firstUse: Bool = false,
+        _ method: HTTPRequest.Method, _ path: String, because reason: String, size: FormSize = .usual,
+        firstUse: Bool = false,
         _ handler: @escaping @Sendable (Arrival) async throws -> Answer
     ) {
         all.append(

@@ -15,7 +15,9 @@ struct SignInPage: Sendable {
     var demo: [DemoPerson]?
 
     var page: Page {
-        Page("Sign in", errors: errors, body: "\(.when(carried != nil, waiting))\(demo.map(demoChoice) ?? .nothing)\(form)")
+        Page(
+            "Sign in", errors: errors,
+            body: "\(.when(carried != nil, waiting))\(demo.map(demoChoice) ?? .nothing)\(form)")
     }
 
     private var form: HTML {

@@ -55,7 +55,8 @@ extension Arrival {
         let demo = settings.isDemo ? try await readDemoPeople(in: database) : nil
         let waiting = carried ?? form.text(carriedField)
         return SignInPage(
-            token: cookies.formToken, next: PeopleLinks.next(next), carried: waiting.isEmpty ? nil : waiting, demo: demo)
+            token: cookies.formToken, next: PeopleLinks.next(next), carried: waiting.isEmpty ? nil : waiting, demo: demo
+        )
     }
 
     fileprivate func refused(_ errors: FieldErrors, email: String) async throws -> Page {

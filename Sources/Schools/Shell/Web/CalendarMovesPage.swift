@@ -21,7 +21,7 @@ struct CalendarMovesPage: Sendable {
             body: """
                 \(lede("Nothing is saved yet. With these days in the calendar, \(moves.summed) would change:"))\
                 \(CalendarMove.Kind.allCases.html(table))\
-                \(postForm(action, token: token, makes: form.has(onceField), "\(sentAgain)\(buttonRow("\(button("Save, and move them", .primary)) \(linkButton("Leave the calendar as it is", to: back, .link))"))"))
+                \(postForm(action, token: token, makes: true, "\(sentAgain)\(buttonRow("\(button("Save, and move them", .primary)) \(linkButton("Leave the calendar as it is", to: back, .link))"))"))
                 """)
     }
 
