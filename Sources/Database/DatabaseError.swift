@@ -26,7 +26,7 @@ package enum DatabaseError: Error, Sendable, CustomStringConvertible {
         case .unavailable(let detail): "unavailable: \(detail)"
         case .full(let detail): "no room: \(detail)"
         case .unreadable(let column, let type): "column \(column) is not readable as \(type)"
-        case .failed(let code, let message, let sql): "\(code): \(message) in: \(sql)"
+        case .failed(let code, let message, let sql): "\(code): \(message)" + (sql.isEmpty ? "" : " in: \(sql)")
         }
     }
 }

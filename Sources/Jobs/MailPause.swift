@@ -46,8 +46,8 @@ extension Transaction {
             """)
     }
 
-    /// A letter went: the server takes them again.
+    /// One of many went: the server takes them again.
     func endMailPause(after job: ClaimedJob) throws {
-        if job.turn.isLetter { try run("DELETE FROM mail_pause") }
+        if job.turn == .letterToMany { try run("DELETE FROM mail_pause") }
     }
 }

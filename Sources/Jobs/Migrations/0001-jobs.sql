@@ -30,11 +30,11 @@ CREATE TABLE restoration (
     resumed_at TEXT CHECK (resumed_at >= restored_at)
 );
 
--- The mail server said that it is too much: letters to many rest. At most one row, and none once a letter went.
+-- The mail server said that it is too much: letters to many rest. At most one row, and none once one of them went.
 CREATE TABLE mail_pause (
     one BIGINT NOT NULL PRIMARY KEY CHECK (one = 1),
     until_at TEXT NOT NULL,
-    -- How often it said so since a letter went.
+    -- How often it said so since.
     times BIGINT NOT NULL CHECK (times > 0),
     reason TEXT NOT NULL
 );

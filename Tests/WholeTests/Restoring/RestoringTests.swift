@@ -68,8 +68,8 @@ import Trail
             }
             try await place.wipe()
             try await restore(place.backup, to: place.address, settings: place.settings, world: place.world)
-            #expect(try await place.open { try await $0.read { try $0.lettersAtRest()?.waiting } } == 1)
-            #expect(try await resumeLetters(in: place.address, world: place.world) == 1)
+            #expect(try await place.open { try await $0.read { try $0.lettersAtRest()?.waiting } } == 2)
+            #expect(try await resumeLetters(in: place.address, world: place.world) == 2, "the first administrator's invitation too")
             await #expect(throws: WrongSetting("Letters go out already.")) {
                 try await resumeLetters(in: place.address, world: place.world)
             }
