@@ -1,5 +1,7 @@
+import Database
 import EvaluationRules
 import Evaluations
+import HTTPTypes
 import Kernel
 import TestKit
 import Testing

@@ -1,3 +1,5 @@
+import Database
+import HTTPTypes
 import Kernel
 import PlanRules
 import Plans

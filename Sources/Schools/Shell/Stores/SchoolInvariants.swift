@@ -6,7 +6,7 @@ package let schoolInvariants: [Invariant] = [
         "A school was placed twice in the category in which it was",
         broken: """
             SELECT id FROM (SELECT id, category, LAG(category) OVER (PARTITION BY school_id ORDER BY from_day, id) AS before
-                            FROM category_placing) AS placing
+                            FROM category_placing) AS decision
             WHERE category = before
             """),
     Invariant(
