@@ -31,18 +31,18 @@ package struct CalendarFile: Hashable, Sendable {
 
     /// - Parameter today: stands as the day on which each entry was made, so that a feed changes only with its content
     ///   and the day.
-    package init(name: String, today: Day, _ events: [CalendarEvent]) {
+    package init(name: String, today: Day, entries: Feed.Entries = .private, _ events: [CalendarEvent]) {
         var lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Termwise//Termwise//EN", "CALSCALE:GREGORIAN",
             "METHOD:PUBLISH", "NAME:\(Self.escaped(name))", "X-WR-CALNAME:\(Self.escaped(name))",
             "REFRESH-INTERVAL;VALUE=DURATION:PT4H", "X-PUBLISHED-TTL:PT4H",
         ]
-        for event in events { lines += Self.lines(of: event, stamp: "\(today.basic)T000000Z") }
+        for event in events { lines += Self.lines(of: event, entries, stamp: "\(today.basic)T000000Z") }
         lines.append("END:VCALENDAR")
         text = lines.map { Self.folded($0) + "\r\n" }.joined()
     }
 
-    private static func lines(of event: CalendarEvent, stamp: String) -> [String] {
+    private static func lines(of event: CalendarEvent, _ entries: Feed.Entries, stamp: String) -> [String] {
         var lines = ["BEGIN:VEVENT", "UID:\(escaped(event.id))@termwise", "DTSTAMP:\(stamp)"]
         switch event.time {
         case .days(let first, let last):
@@ -55,7 +55,7 @@ package struct CalendarFile: Hashable, Sendable {
                 "DTSTART:\(start.basic)", "DTEND:\(start.adding(seconds: minutes * 60).basic)", "TRANSP:OPAQUE",
             ]
         }
-        lines += ["SUMMARY:\(escaped(event.title))", "STATUS:CONFIRMED", "CLASS:PRIVATE"]
+        lines += ["SUMMARY:\(escaped(event.title))", "STATUS:CONFIRMED", "CLASS:\(entries.classification)"]
         if !event.details.isEmpty { lines.append("DESCRIPTION:\(escaped(event.details))") }
         if !event.place.isEmpty { lines.append("LOCATION:\(escaped(event.place))") }
         if let address = event.address { lines.append("URL:\(address)") }

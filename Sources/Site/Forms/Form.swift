@@ -28,6 +28,9 @@ package struct Form: Sendable {
         (pairs.first { $0.name == name }?.value ?? "").withLineFeeds.trimmed
     }
 
+    /// A password as it was typed: a space at its end is a part of it.
+    package func secret(_ name: String) -> String { pairs.first { $0.name == name }?.value ?? "" }
+
     /// Every value of a field that may be sent several times, such as checkboxes.
     package func all(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value.trimmed) }
 

@@ -16,8 +16,9 @@ struct Pipeline: Sendable {
         var answer: Answer
         var uploads: [Upload] = []
         var form = Form.empty
+        var entry: Entry?
         do {
-            let arrival = try await arrive(route, request, context, peer, &reader, logger)
+            let arrival = try await arrive(route, request, context, peer, &reader, &entry, logger)
             (uploads, form) = (arrival.uploads, arrival.form)
             answer = try await route.handle(arrival)
             if arrival.cookies.isNew {
@@ -30,6 +31,8 @@ struct Pipeline: Sendable {
             answer = answerTo(error, wrote: form, request, context, logger)
         }
         Uploads.discard(uploads)
+        // An address that is a key goes to nobody, not even in what the browser tells our own proxy.
+        if route.isSecret { answer.headers[.referrerPolicy] = "no-referrer" }
         let response = render(answer, for: reader, request)
         let took = ContinuousClock.now - started
         let seconds = Double(took.components.attoseconds) / 1e18 + Double(took.components.seconds)
@@ -40,6 +43,7 @@ struct Pipeline: Sendable {
                 "method": "\(request.method)", "route": "\(route.path)", "status": "\(response.status.code)",
                 "ms": "\(Int(seconds * 10_000) / 10)",
             ])
+        note(answer, response.status, route, by: entry, context, logger)
         runtime.metrics.answered(
             method: request.method.rawValue, route: route.path, status: response.status.code, seconds: seconds)
         return response
@@ -47,11 +51,11 @@ struct Pipeline: Sendable {
 
     private func arrive(
         _ route: Routes.Route, _ request: Request, _ context: WireContext, _ peer: String, _ reader: inout Reader,
-        _ logger: Logger
+        _ entry: inout Entry?, _ logger: Logger
     ) async throws -> Arrival {
         guard let home = try await runtime.trusts.home(host: host(of: request, context)) else { throw UnknownTrust() }
-        let cookies = VisitCookies(header: request.headers[.cookie], world: runtime.world)
-        var entry: Entry?
+        let cookies = VisitCookies(
+            header: request.headers[.cookie], secure: runtime.settings.usesTLS, world: runtime.world)
         if let token = cookies.sessionToken {
             entry = try await runtime.doorkeeper.entry(token: token, in: home.database)
         }

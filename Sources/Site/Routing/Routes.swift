@@ -16,6 +16,9 @@ package struct Routes: Sendable {
         /// Whether it is served before the database has a trust.
         let servesFirstUse: Bool
 
+        /// Whether its address is itself a key, such as an invitation's.
+        var isSecret: Bool { path.contains("/:secret") }
+
         /// Who may come in is decided before the body is read.
         func check(_ entry: Entry?) throws {
             guard let gate else { return }
