@@ -13,7 +13,9 @@ struct Feature {
 
 let features = [
     Feature(name: "Schools", rules: "SchoolRules", reads: []),
-    Feature(name: "People", rules: "PeopleRules", reads: ["Schools"], shellUses: [.crypto, .cryptoExtras]),
+    Feature(
+        name: "People", rules: "PeopleRules", reads: ["Schools"], shellUses: [.crypto, .cryptoExtras, "CCrack"],
+        testsUse: [.logging]),
     Feature(name: "Tools", rules: "ToolRules", reads: [], shellUses: [.yams, .crypto], testsUse: ["Programs"]),
     Feature(name: "Evaluations", rules: "EvaluationRules", reads: ["Schools", "Tools", "People"]),
     Feature(
@@ -76,6 +78,7 @@ var targets: [Target] = [
     code("Trail", ["Kernel", "Database"], resources: [.embedInCode("Migrations")]),
     .systemLibrary(
         name: "CCurl", path: "Sources/CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CCrack", path: "Sources/CCrack", providers: [.apt(["libcrack2-dev"])]),
     code("Jobs", ["Kernel", "Database", "CCurl", .logging], resources: [.embedInCode("Migrations")]),
     .systemLibrary(
         name: "CXlsxWriter", path: "Sources/CXlsxWriter", pkgConfig: "xlsxwriter",

@@ -60,6 +60,7 @@ class Results:
     def __init__(self, binary: Path):
         self.engines: dict[str, EngineResults] = {}
         self.imports: list[dict] = []
+        self.signing_in: dict = {}
         git = ["git", "-C", str(ROOT), "describe", "--always", "--dirty", "--abbrev=12"]
         self.about = {
             "commit": subprocess.run(git, capture_output=True, text=True).stdout.strip() or "unknown",
@@ -67,7 +68,7 @@ class Results:
         }
 
     def json(self) -> str:
-        whole = {"about": self.about, "imports": self.imports}
+        whole = {"about": self.about, "imports": self.imports, "signing in": self.signing_in}
         whole["engines"] = {name: asdict(one) for name, one in self.engines.items()}
         return json.dumps(whole, indent=1)
 

@@ -17,6 +17,13 @@ def text(results: Results) -> str:
         parts += [f"### {NAMES[engine]}", operations(one), floors(one, engine), growth(one), rest(one)]
     if results.imports:
         parts += ["### The national file", imports(results)]
+    if results.signing_in:
+        one = results.signing_in
+        parts += [
+            "### A whole staff at nine",
+            f"{one['people']} people with the right password, at once and from one address: {one['in']} in after "
+            f"{one['seconds']:.1f} s (goal 60), {one['told to wait']} told to wait (goal 0).",
+        ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

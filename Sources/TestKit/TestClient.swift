@@ -3,7 +3,7 @@ package import Foundation
 package import HTTPTypes
 import Hummingbird
 import Kernel
-import Logging
+package import Logging
 import NIOCore
 import NIOEmbedded
 package import Site
@@ -24,8 +24,12 @@ package final class TestClient {
     /// The token of the last page that had a form.
     package private(set) var formToken = ""
 
-    package init(_ site: SiteResponder, host: String = "willowbrook.test") {
+    private let logger: Logger
+
+    /// - Parameter logger: hears what the pipeline tells; nobody does unless a test looks.
+    package init(_ site: SiteResponder, host: String = "willowbrook.test", logger: Logger? = nil) {
         self.site = site
+        self.logger = logger ?? Self.silent
         self.host = host
     }
 
@@ -118,8 +122,7 @@ package final class TestClient {
                 .joined(separator: "; ")
         }
         let request = Request(head: head, body: body)
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
+        var logger = logger
         logger[metadataKey: "hb.request.id"] = "test"
         let context = WireContext(
             source: ApplicationRequestContextSource(channel: NIOAsyncTestingChannel(), logger: logger))
@@ -132,6 +135,12 @@ package final class TestClient {
         if let token = Self.token(in: exchange.body) { formToken = token }
         return exchange
     }
+
+    private static let silent: Logger = {
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        return logger
+    }()
 
     private func keep(_ headers: HTTPFields) {
         for value in headers[values: .setCookie] {

@@ -53,7 +53,7 @@ struct PersonAdd: AsyncParsableCommand {
             let link = try await addPerson(
                 name: name, email: email, role: role, place: place, to: storing.address(settings), settings: settings,
                 world: playing.world())
-            print("Invitation for \(name), good for seven days:\n\(link)")
+            print("Invitation for \(name). It works once, and its page says until when:\n\(link)")
         } catch let refusal as Refusal { throw WrongSetting(refusal.sentence) }
     }
 }

@@ -129,6 +129,7 @@ PAGES = {
     "one's own page": ("Aisha Karim", at("/me")),
     "every key": ("Aisha Karim", at("/help/keys")),
     "sign-in": (None, at("/sign-in")),
+    "forgotten password": (None, at("/forgotten-password")),
     "a page that is not there": ("Aisha Karim", at("/nowhere")),
     "a link that is no invitation": (None, at("/invitations/nothing")),
 }

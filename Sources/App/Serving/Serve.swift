@@ -40,6 +40,10 @@ func listen(
     _ settings: Settings, _ trusts: any Trusts, _ logger: Logger, _ world: World, isDemo: Bool = false,
     firstUseCode: String? = nil, announce: @escaping @Sendable (String) async -> Void
 ) async throws {
+    if !PasswordDictionary.installed.isThere {
+        logger.warning(
+            "New passwords are held against our own list alone: there is no dictionary. Install cracklib-runtime.")
+    }
     let mail = settings.mail
     let site = TermwiseSite(
         settings: siteSettings(settings, isDemo: isDemo, firstUseCode: firstUseCode), trusts: trusts, world: world,

@@ -41,7 +41,9 @@ package struct EntryRevision: Hashable, Sendable {
 package struct CalendarFile: Hashable, Sendable {
     package let text: String
 
-    package init(name: String, _ events: [(event: CalendarEvent, revision: EntryRevision)]) {
+    package init(
+        name: String, entries: Feed.Entries = .private, _ events: [(event: CalendarEvent, revision: EntryRevision)]
+    ) {
         var lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Termwise//Termwise//EN", "CALSCALE:GREGORIAN",
             "METHOD:PUBLISH", "NAME:\(Self.escaped(name))", "X-WR-CALNAME:\(Self.escaped(name))",
@@ -50,7 +52,8 @@ package struct CalendarFile: Hashable, Sendable {
         for (event, revision) in events {
             let moment = revision.changed.basic
             lines += ["BEGIN:VEVENT", "UID:\(Self.escaped(event.id))@termwise", "DTSTAMP:\(moment)"]
-            lines += ["LAST-MODIFIED:\(moment)", "SEQUENCE:\(revision.sequence)"] + event.lines + ["END:VEVENT"]
+            lines += ["LAST-MODIFIED:\(moment)", "SEQUENCE:\(revision.sequence)", "CLASS:\(entries.classification)"]
+            lines += event.lines + ["END:VEVENT"]
         }
         lines.append("END:VCALENDAR")
         text = lines.map { Self.folded($0) + "\r\n" }.joined()
@@ -109,7 +112,6 @@ extension CalendarEvent {
         }
         lines += [
             "SUMMARY:\(CalendarFile.escaped(title))", "STATUS:\(isCancelled ? "CANCELLED" : "CONFIRMED")",
-            "CLASS:PRIVATE",
         ]
         if !details.isEmpty { lines.append("DESCRIPTION:\(CalendarFile.escaped(details))") }
         if !place.isEmpty { lines.append("LOCATION:\(CalendarFile.escaped(place))") }

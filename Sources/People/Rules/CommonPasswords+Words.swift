@@ -1,4 +1,13 @@
 extension CommonPasswords {
+    /// What hangs on a listed word as often as digits do: with it the list holds more than ten thousand.
+    static let endings = """
+        boy boys city club crew fan fans fc forever girl girls gang house island king kingdom land life lover lovers man
+        mum power queen rocks rules star team town united world
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+
+    /// How many forms that is, without digits, signs and stand-ins.
+    package static var count: Int { words.count * (1 + endings.count) }
+
     /// Words and names that head the published lists of leaked passwords, and those of a school, in small letters without
     /// the digits and signs that people hang on their ends. Collected by hand; one set of words serves all spellings.
     static let words = Set(

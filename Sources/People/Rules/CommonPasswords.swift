@@ -19,7 +19,11 @@ package enum CommonPasswords {
     ]
 
     /// A listed word, whatever digits and signs hang on its ends.
-    private static func isWord(_ form: String) -> Bool { words.contains(form) || words.contains(trimmed(form)) }
+    private static func isWord(_ form: String) -> Bool {
+        let core = trimmed(form)
+        return words.contains(form) || words.contains(core)
+            || endings.contains { core.hasSuffix($0) && words.contains(String(core.dropLast($0.count))) }
+    }
 
     private static func isTwoWords(_ form: String) -> Bool {
         let core = Array(trimmed(form))

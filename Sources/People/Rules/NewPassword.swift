@@ -13,10 +13,14 @@ package struct NewPassword: Sendable {
     /// - Parameters:
     ///   - again: the second typing.
     ///   - ownWords: what an attacker tries first: the person's name and address, the trust's name.
+    ///   - isListed: whether a dictionary of passwords holds a text.
     /// - Throws: `Refusal.invalid` with fields `password` and `again`.
-    package init(_ typed: String, again: String, avoiding ownWords: OwnWords) throws {
-        text = Self.normalised(typed)
-        if let sentence = Self.weakness(of: text, ownWords) { throw Refusal.invalid("password", sentence) }
+    package init(_ typed: String, again: String, avoiding ownWords: OwnWords, isListed: (String) -> Bool) throws {
+        guard let text = Self.comparable(typed) else {
+            throw Refusal.invalid("password", "Use at most \(Self.longest) characters.")
+        }
+        self.text = text
+        if let sentence = Self.weakness(of: text, ownWords, isListed) { throw Refusal.invalid("password", sentence) }
         guard Self.normalised(again) == text else {
             throw Refusal.invalid("again", "The two passwords are not the same. Type both again.")
         }
@@ -25,13 +29,22 @@ package struct NewPassword: Sendable {
     /// Unicode's compatibility composition (NFKC), as the same source advises before hashing.
     package static func normalised(_ typed: String) -> String { typed.precomposedStringWithCompatibilityMapping }
 
-    private static func weakness(of text: String, _ ownWords: OwnWords) -> String? {
+    /// - Returns: nil for what is longer than any password, which is not worth the cost of a comparison. Taken apart, a
+    ///   character may be many times as long.
+    package static func comparable(_ typed: String) -> String? {
+        guard typed.utf8.count <= 16 * longest else { return nil }
+        let text = normalised(typed)
+        return text.unicodeScalars.count <= longest ? text : nil
+    }
+
+    private static func weakness(
+        of text: String, _ ownWords: OwnWords, _ isListed: (String) -> Bool
+    ) -> String? {
         if text.isEmpty { return "Enter a password." }
         if text.count < shortest {
             return "Use at least \(shortest) characters. Three words that nobody would guess do well."
         }
-        if text.unicodeScalars.count > longest { return "Use at most \(longest) characters." }
-        if CommonPasswords.contain(text) {
+        if CommonPasswords.contain(text) || isListed(text) {
             return "This is among the first passwords that a stranger would try. Choose another."
         }
         if ownWords.fill(text) {

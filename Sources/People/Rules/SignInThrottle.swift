@@ -1,6 +1,6 @@
 package import Kernel
 
-/// Failed sign-ins remembered for one account, or for one address.
+/// Tries to sign in that are remembered against something.
 package struct Failures: Hashable, Sendable {
     package let count: Int
     package let last: Instant?
@@ -17,11 +17,25 @@ package struct SignInThrottle: Hashable, Sendable {
     /// Seconds after which a failure is forgotten.
     package let memory: Int
 
-    /// Half a minute after five tries, a quarter of an hour after ten: at most about a hundred guesses a day.
-    package static let account = SignInThrottle(free: 5, firstWait: 30, longestWait: 900, memory: 24 * 60 * 60)
+    /// One account from one network, or from one browser that is known: half a minute after five tries, a quarter of an
+    /// hour after ten, so at most about a hundred guesses a day.
+    package static let pair = SignInThrottle(free: 5, firstWait: 30, longestWait: 900, memory: 24 * 60 * 60)
 
-    /// A whole school often shares one address, so more is free.
-    package static let address = SignInThrottle(free: 50, firstWait: 10, longestWait: 900, memory: 60 * 60)
+    /// The same for an account that many guess at from many networks. Each still has its first try, so that no stranger
+    /// makes the owner wait who comes from a network of their own.
+    package static let besieged = SignInThrottle(free: 1, firstWait: 30, longestWait: 900, memory: 24 * 60 * 60)
+
+    /// Wrong tries for an account, from wherever, that make it `besieged`.
+    package static let ceiling = 100
+
+    /// One network, whatever the accounts: a whole school often shares one, so more is free.
+    package static let network = SignInThrottle(free: 50, firstWait: 5, longestWait: 60, memory: 60 * 60)
+
+    /// Letters with which one network may bother people who did not ask for them.
+    package static let letters = SignInThrottle(free: 30, firstWait: 60, longestWait: 900, memory: 60 * 60)
+
+    /// Tries that are kept, newest first; what a flood adds beyond them takes the place of its own beginning.
+    package static let kept = 10_000
 
     package func remembers(since moment: Instant) -> Instant { moment.adding(seconds: -memory) }
 

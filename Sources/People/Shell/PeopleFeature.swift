@@ -19,6 +19,7 @@ package func peopleFeature(mail: Mail, hasher: PasswordHasher = PasswordHasher()
         name: "People", migrations: peopleMigrations,
         routes: { routes in
             signInRoutes(&routes, hasher)
+            forgottenRoutes(&routes, mail)
             firstUseRoutes(&routes, hasher)
             invitationRoutes(&routes, hasher)
             meRoutes(&routes, hasher)

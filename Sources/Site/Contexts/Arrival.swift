@@ -120,6 +120,7 @@ extension HTTPField.Name {
     static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
     static let frameOptions = HTTPField.Name("X-Frame-Options")!
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
+    package static let clearSiteData = HTTPField.Name("Clear-Site-Data")!
     static let permissionsPolicy = HTTPField.Name("Permissions-Policy")!
     static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
     static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!

@@ -3,14 +3,15 @@ import Foundation
 import HTTPTypes
 import Kernel
 
-/// The two cookies of a browser: the session, and before sign-in a passing secret, so that the sign-in form has a form
-/// token too. Both are HttpOnly and SameSite=Strict, and Secure behind TLS.
+/// The two cookies of a browser: the session, and a secret of its own, so that the sign-in form has a form token too and a
+/// browser in which somebody came in is known again. Both are HttpOnly and SameSite=Strict; behind TLS they are Secure and
+/// their names begin with `__Host-`, so that no neighbouring site can plant one.
 package struct VisitCookies: Sendable {
     package static let session = "termwise-session"
-    static let passing = "termwise-visit"
+    package static let passing = "termwise-visit"
 
     package let sessionToken: String?
-    let passingSecret: String
+    package let passingSecret: String
     /// Whether the passing secret was made for this answer and has to be sent.
     let isNew: Bool
     /// Proves that a form came from a page of ours: only a page that read the cookie can know it, and it tells nothing
@@ -19,10 +20,13 @@ package struct VisitCookies: Sendable {
 
     static let proofLength = 32
 
-    init(header: String?, world: World) {
+    init(header: String?, secure: Bool, world: World) {
         let cookies = Self.parse(header ?? "")
-        sessionToken = cookies[Self.session].flatMap { Self.isSecret($0) ? $0 : nil }
-        let known = cookies[Self.passing].flatMap { Self.isSecret($0) ? $0 : nil }
+        func secret(_ name: String) -> String? {
+            cookies[Self.name(name, secure: secure)].flatMap { Self.isSecret($0) ? $0 : nil }
+        }
+        sessionToken = secret(Self.session)
+        let known = secret(Self.passing)
         passingSecret = known ?? world.secret()
         isNew = known == nil && sessionToken == nil
         formToken = Self.formToken(of: sessionToken ?? passingSecret)
@@ -52,11 +56,16 @@ package struct VisitCookies: Sendable {
         return cookies
     }
 
-    package static func set(_ name: String, to value: String, secure: Bool) -> String {
-        "\(name)=\(value); Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "")
+    /// As the browser keeps it.
+    package static func name(_ name: String, secure: Bool) -> String { secure ? "__Host-\(name)" : name }
+
+    /// - Parameter seconds: how long it outlasts the browser's closing; nil for not at all.
+    package static func set(_ name: String, to value: String, secure: Bool, keptFor seconds: Int? = nil) -> String {
+        "\(Self.name(name, secure: secure))=\(value); Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "")
+            + (seconds.map { "; Max-Age=\($0)" } ?? "")
     }
 
     package static func clear(_ name: String, secure: Bool) -> String {
-        set(name, to: "", secure: secure) + "; Max-Age=0"
+        set(name, to: "", secure: secure, keptFor: 0)
     }
 }

@@ -15,6 +15,9 @@ package struct Answer: Sendable {
     package var status: HTTPResponse.Status
     package var body: Body
     package var headers = HTTPFields()
+    /// What the log is told of this answer, with the account that it is about.
+    var event: SecurityEvent?
+    var account: String?
     /// Cookies to set, as whole header values.
     package var cookies: [String] = []
 

@@ -8,7 +8,7 @@ extension Pipeline {
     /// The response of an answer: the frame around a page, a tag, the security headers.
     func render(_ answer: Answer, for reader: Reader, _ request: Request) -> Response {
         var headers = answer.headers
-        for (name, value) in Self.securityHeaders { headers[name] = value }
+        for (name, value) in Self.securityHeaders where headers[name] == nil { headers[name] = value }
         if runtime.settings.usesTLS { headers[.strictTransportSecurity] = "max-age=31536000" }
         for cookie in answer.cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
         if headers[.cacheControl] == nil { headers[.cacheControl] = "private, no-cache" }

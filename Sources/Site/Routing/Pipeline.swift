@@ -20,6 +20,8 @@ struct Pipeline: Sendable {
     /// What is known of a request while it is dealt with, for the answer to whatever becomes of it.
     private struct Course {
         var reader: Reader
+        /// Who is signed in, as was found when it was looked up last.
+        var entry: Entry?
         var sent = SentForm()
         /// Whether nothing is left to come from the sender.
         var isRead: Bool
@@ -43,6 +45,8 @@ struct Pipeline: Sendable {
             answer.headers[.connection] = "close"
             context.hangUp()
         }
+        // An address that is a key goes to nobody, not even in what the browser tells our own proxy.
+        if route.isSecret { answer.headers[.referrerPolicy] = "no-referrer" }
         let response = render(answer, for: course.reader, request)
         let took = ContinuousClock.now - started
         let seconds = Double(took.components.attoseconds) / 1e18 + Double(took.components.seconds)
@@ -53,6 +57,7 @@ struct Pipeline: Sendable {
                 "method": "\(request.method)", "route": "\(route.path)", "status": "\(response.status.code)",
                 "ms": "\((seconds * 10_000).rounded(.down) / 10)",
             ])
+        note(answer, response.status, route, by: course.entry, context, logger)
         runtime.metrics.answered(
             method: request.method.rawValue, route: route.path, status: response.status.code, seconds: seconds)
         return response
@@ -62,7 +67,7 @@ struct Pipeline: Sendable {
         _ route: Routes.Route, _ request: Request, _ context: WireContext, _ peer: String, _ course: inout Course,
         _ logger: Logger
     ) async throws -> Answer {
-        var arrival = try await arrive(request, context, peer, &course.reader, logger)
+        var arrival = try await arrive(request, context, peer, &course, logger)
         if arrival.trustName == nil && !route.servesFirstUse { throw NeedsFirstUse() }
         let (cookies, key) = (arrival.cookies, try await keys.key(of: arrival.home))
         var answer: Answer
@@ -80,7 +85,7 @@ struct Pipeline: Sendable {
                     course.sent = try await readBody(size, request, key) { cookies.accepts(token: $0) }
                     course.isRead = true
                     // What came may have taken long: it counts who its sender is now.
-                    arrival = try await arrive(request, context, peer, &course.reader, logger)
+                    arrival = try await arrive(request, context, peer, &course, logger)
                     try route.check(arrival.entry)
                     arrival.take(course.sent)
                 }
@@ -105,10 +110,11 @@ struct Pipeline: Sendable {
     }
 
     private func arrive(
-        _ request: Request, _ context: WireContext, _ peer: String, _ reader: inout Reader, _ logger: Logger
+        _ request: Request, _ context: WireContext, _ peer: String, _ course: inout Course, _ logger: Logger
     ) async throws -> Arrival {
         guard request.hasPlainAddress else { throw WrongAddress() }
-        var cookies = VisitCookies(header: request.headers[.cookie], world: runtime.world)
+        var cookies = VisitCookies(
+            header: request.headers[.cookie], secure: runtime.settings.usesTLS, world: runtime.world)
         guard let home = try await runtime.trusts.home(host: host(of: request, context)) else { throw UnknownTrust() }
         var entry: Entry?
         if let token = cookies.sessionToken {
@@ -117,14 +123,15 @@ struct Pipeline: Sendable {
         var trustName = entry?.trustName
         if trustName == nil { trustName = try await runtime.doorkeeper.trustName(in: home.database) }
         if let person = entry?.actor.person { cookies.formToken += try await keys.key(of: home).mark(of: person) }
-        reader = Reader(
+        course.entry = entry
+        course.reader = Reader(
             trustName: trustName ?? "Termwise", person: entry?.actor.name,
             links: entry.map { runtime.links($0.actor) } ?? [], formToken: cookies.formToken, path: request.uri.path,
             isDemo: runtime.settings.isDemo, id: entry?.actor.person)
         return Arrival(
             home: home, trustName: trustName, entry: entry, settings: runtime.settings, logger: logger, address: peer,
             cookies: cookies, request: request, parameters: context.parameters, assetsMark: runtime.assets.mark,
-            reader: reader)
+            reader: course.reader)
     }
 
     /// - Throws: `ForgedForm` when a form came without its token: nothing below has run then.

@@ -44,6 +44,9 @@ package struct Routes: Sendable {
         /// Whether it waits for somebody to sign in.
         func isClosed(to arrival: Arrival) -> Bool { gate != nil && arrival.entry == nil }
 
+        /// Whether its address is itself a key, such as an invitation's.
+        var isSecret: Bool { path.contains("/:secret") }
+
         /// Who may come in is decided before the body is read.
         func check(_ entry: Entry?) throws {
             guard let gate else { return }

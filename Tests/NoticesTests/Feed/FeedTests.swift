@@ -118,6 +118,61 @@ import Testing
     }
 
     @Test(arguments: Engine.available)
+    func aFeedEndsWithANewPasswordAndWithATimeWithoutAPost(_ engine: Engine) async throws {
+        try await Willowbrook.with(engine) { trust in
+            let (english, clock, database) = (trust.headOfEnglish, trust.trust.clock, trust.database)
+            let today = try await database.read { $0.today }
+            func isRead(_ secret: String) async throws -> Bool {
+                do {
+                    _ = try await readFeed(secret, site: "", collecting: { _, _, _ in [] }, in: database)
+                    return true
+                } catch Refusal.notFound { return false }
+            }
+            let before = try await renewFeed(by: english, in: database)
+            clock.set(to: today + 1)
+            let site = SiteAddress("https://w.example")
+            let link = try await invite(english.person, to: site, by: trust.administrator, in: database)
+            #expect(try await isRead(before))
+            let password = PasswordInput(password: "lantern gravel orchestra", again: "lantern gravel orchestra")
+            _ = try await acceptInvitation(
+                String(link.split(separator: "/").last!), with: password,
+                from: Visitor(address: "192.0.2.7", browser: nil),
+                hasher: PasswordHasher(cost: ScryptCost(logN: 4, r: 8, p: 1)!), in: database)
+            #expect(try await !isRead(before))
+            let after = try await renewFeed(by: english, in: database)
+            clock.set(to: today + 2)
+            #expect(try await isRead(after))
+            let leaving = LeavingInput(lastDay: today + 2, successor: nil, handed: [])
+            try await handOver(leaving, from: english.person, by: trust.administrator, in: database)
+            #expect(try await isRead(after))
+            clock.set(to: today + 4)
+            try await letStay(english.person, by: trust.administrator, in: database)
+            let place = try #require(english.posts.first?.place)
+            let back = PostInput(role: .middleLeader, place: place, starts: today + 4)
+            try await givePost(back, to: english.person, by: trust.administrator, in: database)
+            #expect(try await !isRead(after), "who comes back begins anew")
+            #expect(try await isRead(renewFeed(by: english, in: database)))
+        }
+    }
+
+    @Test func itsOwnerChoosesWhatThoseReadWhoShareTheCalendar() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let feed = try await newFeed(trust)
+            let browser = try await trust.client("James Oyelaran")
+            _ = try await browser.get("/me/notices")
+            #expect(try await TestClient(trust.site).get(feed).body.contains("CLASS:PRIVATE\r\n"))
+            let answer = try await browser.post("/me/notices/feed/entries", ["entries": "shared"])
+            #expect(answer.location == "/me/notices?done=kept")
+            let shared = try await TestClient(trust.site).get(feed).body
+            #expect(shared.contains("CLASS:PUBLIC\r\n") && !shared.contains("CLASS:PRIVATE"))
+            let renewed = try path(in: try await browser.post("/me/notices/feed"))
+            #expect(try await TestClient(trust.site).get(renewed).body.contains("CLASS:PUBLIC"))
+            #expect(
+                try await browser.post("/me/notices/feed/entries", ["entries": "x"]).status == .unprocessableContent)
+        }
+    }
+
+    @Test(arguments: Engine.available)
     func aFeedShowsItsOwnersThingsWithTheRightsOfToday(_ engine: Engine) async throws {
         try await Willowbrook.with(engine) { trust in
             let english = trust.headOfEnglish

@@ -38,7 +38,7 @@ import Trail
             let opened = try await refusal {
                 _ = try await openInvitation(Oakmere.secret(of: link), in: trust.database)
             }
-            #expect(opened?.sentence.hasPrefix("This invitation was used, or replaced") == true)
+            #expect(opened?.sentence.hasPrefix("This invitation was used, withdrawn or replaced") == true)
             let demo = try await refusal {
                 _ = try await signInOnDemo(as: dee.id, from: Oakmere.visitor, in: trust.database)
             }

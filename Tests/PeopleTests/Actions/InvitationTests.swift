@@ -31,7 +31,7 @@ import Testing
             let token = try await accept(link, trust)
             #expect(try await Doorkeeping().entry(token: token, in: trust.database)?.actor.person == dee.id)
             let again = try await refusal { _ = try await accept(link, trust) }
-            #expect(again?.sentence.hasPrefix("This invitation was used, or replaced") == true)
+            #expect(again?.sentence.hasPrefix("This invitation was used, withdrawn or replaced") == true)
         }
     }
 
@@ -54,18 +54,18 @@ import Testing
             let first = try await invited(dee, trust)
             let second = try await invited(dee, trust)
             let refused = try await refusal { _ = try await accept(first, trust) }
-            #expect(refused?.sentence.hasPrefix("This invitation was used, or replaced") == true)
+            #expect(refused?.sentence.hasPrefix("This invitation was used, withdrawn or replaced") == true)
             _ = try await accept(second, trust)
         }
     }
 
     @Test(arguments: Engine.available)
-    func anInvitationEndsAfterAWeek(_ engine: Engine) async throws {
+    func withoutACalendarAnInvitationOutlastsTheSummer(_ engine: Engine) async throws {
         try await Oakmere.with(engine) { trust in
             let link = try await invited(try await trust.add("Dee Dale", .staff, at: trust.atEnglish), trust)
-            trust.clock.advance(days: 7)
+            trust.clock.advance(days: 49)
             let refused = try await refusal { _ = try await accept(link, trust) }
-            #expect(refused?.sentence == "This invitation ended after 7 days. Ask whoever invited you for a new one.")
+            #expect(refused?.sentence.hasPrefix("This invitation ended on 9 January 2027, 09:30. Ask whoever") == true)
         }
     }
 
@@ -132,6 +132,53 @@ import Testing
                 _ = try await invite(both.id, to: Oakmere.site, by: head, in: trust.database)
             }
             #expect(refused?.sentence.hasPrefix("Bo Both holds posts that you do not give.") == true)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func aCorrectedAddressEndsWhatWentToTheOldOne(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { trust in
+            let dee = try await trust.add("Dee Dale", .staff, at: trust.atEnglish)
+            let link = try await invited(dee, trust)
+            let name = try PersonDetails(name: "Dee Dell", email: dee.email.text)
+            try await correctPerson(dee.id, to: name, over: 1, by: trust.administrator, in: trust.database)
+            _ = try await openInvitation(Oakmere.secret(of: link), in: trust.database)
+            let address = try PersonDetails(name: "Dee Dell", email: "dee.dell@oakmere.example")
+            try await correctPerson(dee.id, to: address, over: 2, by: trust.administrator, in: trust.database)
+            let refused = try await refusal { _ = try await accept(link, trust) }
+            #expect(refused?.sentence.hasPrefix("This invitation was used, withdrawn or replaced") == true)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func aPostBeyondTheInvitersReachEndsTheInvitation(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { trust in
+            let head = try await trust.actor(trust.add("Hal Hill", .headteacher, at: .school(trust.oak)))
+            let dee = try await trust.add("Dee Dale", .staff, at: trust.atEnglish)
+            let link = try await invite(dee.id, to: Oakmere.site, by: head, in: trust.database)
+            let within = PostInput(role: .middleLeader, place: trust.atEnglish, starts: trust.today)
+            try await givePost(within, to: dee.id, by: trust.administrator, in: trust.database)
+            _ = try await openInvitation(Oakmere.secret(of: link), in: trust.database)
+            let beyond = PostInput(role: .governor, place: .school(trust.elm), starts: trust.today)
+            try await givePost(beyond, to: dee.id, by: trust.administrator, in: trust.database)
+            let post = try #require(try await trust.posts(of: dee.id).first { $0.role == .governor })
+            try await endPost(post.id, of: dee.id, after: trust.today - 1, by: trust.administrator, in: trust.database)
+            let refused = try await refusal { _ = try await accept(link, trust) }
+            #expect(refused?.sentence.hasPrefix("This invitation was used, withdrawn or replaced") == true)
+            _ = try await accept(try await invited(dee, trust), trust)
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func anInvitationOpensNothingOnceItsSenderMayNotSendIt(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { trust in
+            let hal = try await trust.add("Hal Hill", .headteacher, at: .school(trust.oak))
+            let dee = try await trust.add("Dee Dale", .staff, at: trust.atEnglish)
+            let link = try await invite(dee.id, to: Oakmere.site, by: try await trust.actor(hal), in: trust.database)
+            let post = try #require(try await trust.posts(of: hal.id).first)
+            try await endPost(post.id, of: hal.id, after: trust.today - 1, by: trust.administrator, in: trust.database)
+            let refused = try await refusal { _ = try await accept(link, trust) }
+            #expect(refused?.sentence.hasPrefix("Whoever sent this invitation may not send it any more.") == true)
         }
     }
 

@@ -109,7 +109,7 @@ import Testing
             }
             func rows() async throws -> [Int] {
                 try await trust.database.read { tx in
-                    try tx.rows("SELECT COUNT(*) FROM session UNION ALL SELECT COUNT(*) FROM sign_in_failure") {
+                    try tx.rows("SELECT COUNT(*) FROM session UNION ALL SELECT COUNT(*) FROM sign_in_try") {
                         try $0[0] as Int
                     }
                 }

@@ -7,7 +7,7 @@ import Testing
         name: "Margaret O'Brien", email: EmailAddress("m.obrien@oak.example")!, trust: "Willowbrook Learning Trust")
 
     private func refusal(_ typed: String, again: String? = nil) -> Refusal? {
-        refused { _ = try NewPassword(typed, again: again ?? typed, avoiding: own) }
+        refused { _ = try NewPassword(typed, again: again ?? typed, avoiding: own) { $0 == "in the dictionary" } }
     }
 
     @Test(arguments: [
@@ -15,7 +15,8 @@ import Testing
         "margaret likes tulips", "ямщик не гони лошадей", "the password is tulips",
     ])
     func aLongUncommonPasswordIsTaken(typed: String) throws {
-        #expect(try NewPassword(typed, again: typed, avoiding: own).text == NewPassword.normalised(typed))
+        #expect(
+            try NewPassword(typed, again: typed, avoiding: own) { _ in false }.text == NewPassword.normalised(typed))
     }
 
     @Test func lengthIsCountedInCharacters() {
@@ -50,6 +51,20 @@ import Testing
     @Test func bothTypingsMustAgree() {
         #expect(refusal("kettle harbour violin", again: "kettle harbour violim")?.fields == ["again"])
         #expect(refusal("kettle harbour violin") == nil)
+    }
+
+    @Test func whatADictionaryHoldsIsRefusedToo() {
+        #expect(refusal("in the dictionary")?.sentence.hasPrefix("This is among the first") == true)
+        #expect(refusal("sunshineforever1")?.sentence.hasPrefix("This is among the first") == true)
+        #expect(CommonPasswords.count >= 3_000)
+    }
+
+    @Test func noSpaceIsTakenAwayAndTheLongestIsComparedTakenApartToo() {
+        #expect(NewPassword.comparable(" kettle ") == " kettle ")
+        let apart = String(repeating: "\u{1112}\u{1161}\u{11ab}", count: 128)
+        #expect(NewPassword.comparable(apart)?.unicodeScalars.count == 128)
+        #expect(NewPassword.comparable(String(repeating: "x", count: 129)) == nil)
+        #expect(NewPassword.comparable(String(repeating: "x", count: 2_000_000)) == nil)
     }
 
     @Test func theSameLettersTypedElsewhereAreTheSamePassword() {

@@ -60,7 +60,9 @@ import Testing
         #expect(refused { _ = try cal.corrected(to: details, over: 3, sharing: nil, by: permit) } == .notFound)
         #expect(refused { _ = try cal.staying(by: permit) } == .notFound)
         #expect(
-            refused { _ = try cal.invited(as: Fixture.id("i"), at: Fixture.now, by: permit, of: manage) } == .notFound)
+            refused {
+                _ = try cal.invited(as: Fixture.id("i"), at: Fixture.now, in: .unknown, by: permit, of: manage)
+            } == .notFound)
     }
 
     @Test func theLastDayItselfIsStillWorked() {

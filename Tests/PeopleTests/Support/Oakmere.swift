@@ -14,7 +14,8 @@ import Trail
 /// A small trust made by its own verbs: two schools, one department, one administrator who signs in by password.
 struct Oakmere: Sendable {
     static let password = "kettle harbour violin"
-    static let migrations = trailMigrations + jobMigrations + schoolsFeature().migrations + peopleMigrations
+    static let migrations =
+        trailMigrations + jobMigrations + schoolsFeature().migrations + calendarFeature().migrations + peopleMigrations
     static let site = SiteAddress("https://oakmere.example")
     static let visitor = Visitor(address: "192.0.2.7", browser: "Test browser")
 

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Kernel
 import People
 import PeopleRules
@@ -18,6 +19,7 @@ import Testing
         try await WebOakmere.with { (web) async throws in
             let (path, browser) = (try await link(web), TestClient(web.site))
             let page = try await browser.get(path)
+            #expect(page.says("This link works once, until 9 January 2027, 09:30."))
             #expect(page.code == 200 && page.says("Oakmere Trust has invited you, Dee Dale."))
             #expect(page.says("autocomplete=\"new-password\""))
             #expect(try await browser.post(path, chosen).location == "/")
@@ -41,7 +43,22 @@ import Testing
             _ = try await browser.get(path)
             _ = try await browser.post(path, chosen)
             let answer = try await TestClient(web.site).get(path)
-            #expect(answer.code == 409 && answer.says("Ask whoever invited you for a new one."))
+            #expect(answer.code == 409 && answer.says("Ask whoever looks after people"))
+        }
+    }
+
+    @Test func theAddressOfALinkIsToldToNobodyWhateverTheAnswer() async throws {
+        try await WebOakmere.with { (web) async throws in
+            let (path, browser) = (try await link(web), TestClient(web.site))
+            let answers = [
+                try await browser.get(path), try await browser.post(path, chosen, token: "forged"),
+                try await browser.post(path, chosen), try await browser.get(path),
+                try await browser.get("/invitations/none"),
+            ]
+            #expect(answers.map(\.code) == [200, 403, 303, 409, 404])
+            #expect(answers.allSatisfy { $0.headers[HTTPField.Name("Referrer-Policy")!] == "no-referrer" })
+            let other = try await browser.get("/me").headers[HTTPField.Name("Referrer-Policy")!]
+            #expect(other == "same-origin")
         }
     }
 

@@ -108,7 +108,7 @@ import Testing
             let answer = try await browser.post(path + "/invitations")
             #expect(answer.address(beginning: "https://oakmere.example/invitations/") != nil)
             let page = try await browser.get(path)
-            #expect(page.says("the invitation is open to 28 November 2026") && !page.says("/invitations/"))
+            #expect(page.says("the invitation is open until 9 January 2027, 09:30") && !page.says("/invitations/"))
         }
     }
 

@@ -2,6 +2,7 @@ import HTTPTypes
 import Kernel
 import People
 import PeopleRules
+import Site
 import TestKit
 import Testing
 
@@ -13,7 +14,8 @@ import Testing
             let browser = try await web.stranger()
             let answer = try await browser.post("/sign-in", right.merging(["next": "/people?q=ada"]) { $1 })
             #expect(answer.code == 303 && answer.location == "/people?q=ada")
-            let cookie = try #require(answer.headers[values: .setCookie].first { $0.hasPrefix("termwise-session=") })
+            let cookie = try #require(
+                answer.headers[values: .setCookie].first { $0.hasPrefix("__Host-termwise-session=") })
             for mark in ["HttpOnly", "SameSite=Strict", "Secure", "Path=/"] { #expect(cookie.contains(mark)) }
             #expect(!cookie.contains("Max-Age"))
             #expect(try await browser.get("/people?q=ada").says("Ada Archer"))
@@ -76,10 +78,10 @@ import Testing
             let copy = TestClient(web.site)
             copy.takeCookies(of: browser)
             let answer = try await browser.post("/sign-out")
-            #expect(answer.location == "/sign-in")
+            #expect(answer.location == "/sign-in" && answer.headers[.clearSiteData] == "\"cache\"")
             #expect(
                 answer.headers[values: .setCookie].contains {
-                    $0.hasPrefix("termwise-session=;") && $0.contains("Max-Age=0")
+                    $0.hasPrefix("__Host-termwise-session=;") && $0.contains("Max-Age=0")
                 })
             #expect(try await copy.get("/me").location == "/sign-in?next=%2Fme")
         }
@@ -91,7 +93,7 @@ import Testing
             let browser = try await web.stranger()
             let answer = try await browser.post("/sign-in/demo", ["person": web.trust.administrator.person.text])
             #expect(answer.code == 404)
-            #expect(!answer.headers[values: .setCookie].contains { $0.hasPrefix("termwise-session=") })
+            #expect(!answer.headers[values: .setCookie].contains { $0.hasPrefix("__Host-termwise-session=") })
         }
     }
 

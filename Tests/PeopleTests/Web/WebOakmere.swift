@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Jobs
 import Kernel
+import Logging
 import People
 import PeopleRules
 import Site
@@ -14,26 +15,26 @@ import Testing
 struct WebOakmere {
     let trust: Oakmere
     let site: SiteResponder
-    private let demo: SiteResponder
+    let demo: SiteResponder
+    let logger: Logger?
 
-    static func with(isDemo: Bool = false, _ body: (WebOakmere) async throws -> Void) async throws {
-        try await Oakmere.with(.sqlite) { trust in try await body(WebOakmere(trust, isDemo: isDemo)) }
-    }
-
-    private init(_ trust: Oakmere, isDemo: Bool) {
-        self.trust = trust
-        site = Self.site(trust, isDemo: isDemo)
-        demo = Self.site(trust, isDemo: true)
-    }
-
-    private static func site(_ trust: Oakmere, isDemo: Bool) -> SiteResponder {
-        let settings = SiteSettings(baseURL: "https://oakmere.example", isDemo: isDemo)
-        return peopleSite(settings, trust.database, trust.hasher)
+    static func with(
+        isDemo: Bool = false, mail: Mail = Mail(folder: nil), logger: Logger? = nil,
+        _ body: (WebOakmere) async throws -> Void
+    ) async throws {
+        try await Oakmere.with(.sqlite) { trust in
+            func site(isDemo: Bool) -> SiteResponder {
+                let settings = SiteSettings(baseURL: "https://oakmere.example", isDemo: isDemo)
+                return peopleSite(settings, trust.database, trust.hasher, mail)
+            }
+            try await body(
+                WebOakmere(trust: trust, site: site(isDemo: isDemo), demo: site(isDemo: true), logger: logger))
+        }
     }
 
     /// A browser in which nobody is signed in, with the form token of the sign-in page.
     func stranger() async throws -> TestClient {
-        let browser = TestClient(site)
+        let browser = TestClient(site, logger: logger)
         _ = try await browser.get("/sign-in")
         return browser
     }
@@ -43,7 +44,7 @@ struct WebOakmere {
         let chooser = TestClient(demo)
         _ = try await chooser.get("/sign-in")
         _ = try await chooser.post("/sign-in/demo", ["person": person.text])
-        let browser = TestClient(site)
+        let browser = TestClient(site, logger: logger)
         browser.takeCookies(of: chooser)
         _ = try await browser.get("/me")
         return browser
@@ -53,8 +54,10 @@ struct WebOakmere {
 }
 
 /// The site with the pages of this feature alone, and passwords as cheap as the trust's.
-func peopleSite(_ settings: SiteSettings, _ database: any Database, _ hasher: PasswordHasher) -> SiteResponder {
-    let feature = peopleFeature(mail: Mail(folder: nil), hasher: hasher)
+func peopleSite(
+    _ settings: SiteSettings, _ database: any Database, _ hasher: PasswordHasher, _ mail: Mail = Mail(folder: nil)
+) -> SiteResponder {
+    let feature = peopleFeature(mail: mail, hasher: hasher)
     var routes = Routes()
     feature.routes(&routes)
     let home = TrustHome(key: "oakmere", database: database)

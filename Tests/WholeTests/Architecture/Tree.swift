@@ -36,6 +36,7 @@ enum Arrows {
             table[feature.rules] = Set(["Kernel"] + read)
             table[feature.name] = Set(base + [feature.rules] + read + feature.reads)
         }
+        table["People"]?.insert("CCrack")
         table["Plans"]?.formUnion(["CXlsxWriter", "Programs"])
         let everything = Set(table.keys)
         table["App"] = everything

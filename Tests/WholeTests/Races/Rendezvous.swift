@@ -60,5 +60,6 @@ final class RacingDatabase: Database {
 
     func backUp(to path: String) async throws { try await inner.backUp(to: path) }
     func integrityFaults() async throws -> [String] { try await inner.integrityFaults() }
+    func checkRoom() async throws { try await inner.checkRoom() }
     func close() async { await inner.close() }
 }

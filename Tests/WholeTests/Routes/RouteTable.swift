@@ -109,6 +109,8 @@ enum RouteTable {
                 method: .get, pattern: "/sign-in", path: "/sign-in", right: "James Oyelaran", nobody: 200,
                 stranger: 303, reader: 303, success: 303),
             .open(.post, "/sign-in", nil, 422),
+            .open(.get, "/forgotten-password", nil, 200),
+            .open(.post, "/forgotten-password", nil, 409),
             .open(.post, "/sign-in/demo", nil, 404),
             .open(.get, "/first-use", nil, 303),
             .open(.post, "/first-use", nil, 303),
@@ -124,6 +126,8 @@ enum RouteTable {
             .administration(.get, "/people/:person", person, stranger: 404),
             .administration(.post, "/people/:person/details", person + "/details", stranger: 404, success: 422),
             .administration(.post, "/people/:person/invitations", person + "/invitations", stranger: 404),
+            .administration(
+                .post, "/people/:person/sessions/end", person + "/sessions/end", stranger: 404, success: 303),
             .administration(.post, "/people/:person/posts", person + "/posts", stranger: 404, success: 422),
             .administration(
                 .post, "/people/:person/posts/:post/end", person + "/posts/\(things.post)/end", stranger: 404,

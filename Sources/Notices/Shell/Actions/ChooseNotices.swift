@@ -6,15 +6,15 @@ import Trail
 /// What a person keeps about letters and the calendar feed.
 package struct NoticesView: Hashable, Sendable {
     package let choice: NoticeChoice
-    /// When the feed got its address; nil without a feed.
-    package let feedMade: Instant?
+    /// nil without a feed, and for one that has ended.
+    package let feed: Feed?
 
-    package init(choice: NoticeChoice, feedMade: Instant?) { (self.choice, self.feedMade) = (choice, feedMade) }
+    package init(choice: NoticeChoice, feed: Feed?) { (self.choice, self.feed) = (choice, feed) }
 }
 
 package func readNotices(_ actor: Actor, in database: any Database) async throws -> NoticesView {
     try await database.read { tx in
-        NoticesView(choice: try tx.noticeChoice(of: actor.person), feedMade: try tx.feedMade(for: actor.person))
+        NoticesView(choice: try tx.noticeChoice(of: actor.person), feed: try tx.feed(of: actor.person))
     }
 }
 

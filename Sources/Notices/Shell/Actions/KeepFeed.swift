@@ -10,9 +10,25 @@ import Trail
 package func renewFeed(by actor: Actor, in database: any Database) async throws -> String {
     try await database.write { tx in
         let secret = tx.world.secret()
-        try tx.keepFeed(TokenHash(secret), of: actor.person)
+        let before = try tx.feed(of: actor.person)
+        try tx.keepFeed(TokenHash(secret), of: actor.person, before?.entries ?? .private)
         try tx.record("feed-renewed", "person", actor.person, by: actor)
         return secret
+    }
+}
+
+/// Chooses what those who share one's calendar read of the entries of the feed.
+///
+/// - Throws: `conflict` when there is none any more.
+package func chooseEntries(_ entries: Feed.Entries, by actor: Actor, in database: any Database) async throws {
+    try await database.write { tx in
+        guard let before = try tx.feed(of: actor.person) else {
+            throw Refusal.conflict("Your calendar has ended. Make a new address first.")
+        }
+        try tx.keepEntries(entries, of: actor.person)
+        try tx.record(
+            "feed-entries-chosen", "person", actor.person, by: actor, before: before.entries.rawValue,
+            after: entries.rawValue)
     }
 }
 
@@ -32,12 +48,12 @@ package func readFeed(
     _ secret: String, site: String, collecting collect: @escaping Collect, in database: any Database
 ) async throws -> CalendarFile {
     let found = try await database.read { tx in
-        guard let owner = try tx.feedOwner(TokenHash(secret)), let reader = try tx.recipient(owner) else {
+        guard let feed = try tx.feed(behind: TokenHash(secret)), let reader = try tx.recipient(feed.owner) else {
             throw Refusal.notFound
         }
         let waiting = try collect(reader.actor, tx.today + PersonalFeed.lookout, tx)
         let events = PersonalFeed.events(waiting, calendar: reader.calendar, today: tx.today, site: site)
-        return (reader: reader, events: events, entries: try tx.feedEntries(of: owner, events))
+        return (reader: reader, feed: feed, events: events, entries: try tx.feedEntries(of: feed.owner, events))
     }
     if !found.entries.changed.isEmpty {
         do {
@@ -47,5 +63,5 @@ package func readFeed(
         }
     }
     let revised = zip(found.events, found.entries.all).map { (event: $0, revision: $1.revision) }
-    return CalendarFile(name: "\(found.reader.trustName) in Termwise", revised)
+    return CalendarFile(name: "\(found.reader.trustName) in Termwise", entries: found.feed.entries, revised)
 }

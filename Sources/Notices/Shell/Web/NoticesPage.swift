@@ -7,6 +7,7 @@ import Site
 enum NoticesLinks {
     static let notices = "/me/notices"
     static let feed = notices + "/feed"
+    static let entries = feed + "/entries"
     static let endFeed = feed + "/end"
 
     static func feed(_ secret: String) -> String { "/feeds/\(secret).ics" }
@@ -63,6 +64,20 @@ struct NoticesPage: Sendable {
         """
     }
 
+    private func entries(_ feed: Feed) -> HTML {
+        let choices = [
+            Choice(Feed.Entries.private.rawValue, "Only that you are busy"),
+            Choice(Feed.Entries.shared.rawValue, "What each entry says"),
+        ]
+        return postForm(
+            NoticesLinks.entries, token: token,
+            """
+            \(radioGroup(
+                FormField("entries", "What others see with whom you share your calendar"), choices: choices,
+                chosen: feed.entries.rawValue))\(buttonRow(button("Save")))
+            """)
+    }
+
     /// The same address as a phone's calendar takes it in one press.
     private func subscription(_ feed: String) -> String {
         feed.firstRange(of: "://").map { "webcal" + feed[$0.lowerBound...] } ?? feed
@@ -76,11 +91,12 @@ struct NoticesPage: Sendable {
                 calendar by address".</p>
                 """
         }
-        guard let made = view.feedMade else {
+        guard let feed = view.feed else {
             return postButton("Make my calendar address", to: NoticesLinks.feed, token: token)
         }
         return """
-            <p>Your address is from \(made.day.long). A new one ends it.</p><div class="buttons">\
+            <p>Your address is from \(feed.made.day.long). A new one ends it, and so do a new password and a time without a \
+            post.</p>\(entries(feed))<div class="buttons">\
             \(postButton("Make a new address", to: NoticesLinks.feed, token: token))\
             \(postButton("End the calendar", to: NoticesLinks.endFeed, token: token, .warning))</div>
             """

@@ -16,6 +16,13 @@ func noticesRoutes(_ routes: inout Routes, _ mail: Mail) {
         answer.headers[.cacheControl] = "no-store"
         return answer
     }
+    routes.post(NoticesLinks.entries, .signedIn) { visit in
+        guard let entries = Feed.Entries(rawValue: visit.form.text("entries")) else {
+            throw Refusal.invalid("entries", "Choose what others see.")
+        }
+        try await chooseEntries(entries, by: visit.actor, in: visit.database)
+        return .seeOther(NoticesLinks.notices + "?done=kept")
+    }
     routes.post(NoticesLinks.endFeed, .signedIn) { visit in
         try await endFeed(by: visit.actor, in: visit.database)
         return .seeOther(NoticesLinks.notices + "?done=ended")

@@ -15,7 +15,8 @@ package struct PasswordInput: Sendable {
 
 /// What the page behind an invitation's link needs.
 ///
-/// - Throws: `notFound` for a secret that leads nowhere; `conflict`, with the next step, when it is used or too old.
+/// - Throws: `notFound` for a secret that leads nowhere; `conflict`, with the next step, when it is used or too old, or
+///   whoever sent it might not send it any more.
 package func openInvitation(_ secret: String, in database: any Database) async throws -> OpenInvitation {
     try await database.read { try $0.openInvitation(secret) }
 }
@@ -32,14 +33,15 @@ package func acceptInvitation(
         let open = try tx.openInvitation(secret)
         return (open, try tx.ownWords(of: open.person))
     }
-    let password = try NewPassword(input.password, again: input.again, avoiding: own)
-    let stored = try await hasher.secret(for: password.text, world: database.world)
+    let password = try NewPassword(
+        input.password, again: input.again, avoiding: own, isListed: hasher.dictionary.holds)
+    let stored = try await hasher.secret(
+        for: password.text, waitingAs: visitor.network.text, world: database.world)
     return try await database.write { tx in
         let person = try tx.personToChange(open.person.id)
         try tx.accept(try tx.openInvitation(secret))
-        try tx.keep(stored, of: person.id)
-        try tx.endSessions(of: person.id)
-        try tx.forgetTries(account: TokenHash(person.email.text))
+        try tx.keepChosen(stored, of: person.id)
+        try tx.forgetTries(of: TokenHash(person.email.text))
         try tx.record("invitation-accepted", "person", person.id, by: Actor(person))
         return try tx.startSession(of: person.id, for: visitor)
     }
@@ -48,7 +50,8 @@ package func acceptInvitation(
 extension Reading {
     fileprivate func openInvitation(_ secret: String) throws -> OpenInvitation {
         guard let invitation = try invitation(behind: TokenHash(secret)) else { throw Refusal.notFound }
-        return try OpenInvitation(invitation, for: try person(invitation.person), at: moment)
+        return try OpenInvitation(
+            invitation, for: try person(invitation.person), mayStillInvite: try mayStillInvite(invitation), at: moment)
     }
 
     func ownWords(of person: Person) throws -> OwnWords {

@@ -30,8 +30,9 @@ package func foundTrust(
 ) async throws -> String {
     guard let code else { throw Refusal.notFound }
     try await checkCode(input.code, code, visitor, database)
-    let founding = try Founding(input)
-    let secret = try await hasher.secret(for: founding.password.text, world: database.world)
+    let founding = try Founding(input, hasher.dictionary)
+    let secret = try await hasher.secret(
+        for: founding.password.text, waitingAs: visitor.network.text, world: database.world)
     return try await database.write { tx in
         guard try tx.trust() == nil else { throw Refusal.conflict("This Termwise is set up already. Sign in instead.") }
         try tx.save(Trust(version: 0, uid: nil, name: founding.trustName, registerName: nil))
@@ -39,7 +40,7 @@ package func foundTrust(
         let person = try tx.addPerson(
             founding.details, first: first, inviting: nil, as: .onTheMachine, by: nil
         ).person
-        try tx.keep(secret, of: person.id)
+        try tx.keepChosen(secret, of: person.id)
         try tx.record("trust-founded", "person", person.id, by: Actor(person), after: founding.trustName)
         return try tx.startSession(of: person.id, for: visitor)
     }
@@ -48,11 +49,12 @@ package func foundTrust(
 /// Throttled like a password, because it guards as much.
 private func checkCode(_ typed: String, _ code: String, _ visitor: Visitor, _ database: any Database) async throws {
     let account = TokenHash("first use")
-    try await database.write { try $0.checkThrottle(account: account, address: visitor.address) }
+    let tried = try await database.write { try $0.beginTry(account, of: nil, from: visitor) }
     guard TokenHash(typed) == TokenHash(code) else {
+        try await database.write { try $0.wasWrong(tried) }
         throw Refusal.invalid("code", "This is not the code that was printed when Termwise started.")
     }
-    try await database.write { try $0.forgetTries(account: account) }
+    try await database.write { try $0.wasRight(tried) }
 }
 
 /// The typed things that can be judged without the database, all their refusals at once.
@@ -61,7 +63,7 @@ private struct Founding {
     let details: PersonDetails
     let password: NewPassword
 
-    init(_ input: FoundingInput) throws {
+    init(_ input: FoundingInput, _ dictionary: PasswordDictionary) throws {
         var errors = FieldErrors()
         trustName = input.trustName.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if trustName.isEmpty { errors.add("trust", "Enter the trust's name.") }
@@ -71,7 +73,8 @@ private struct Founding {
         let password = try details.flatMap { details in
             try errors.collecting {
                 let own = OwnWords(name: details.name, email: details.email, trust: trust)
-                return try NewPassword(typed.password.password, again: typed.password.again, avoiding: own)
+                return try NewPassword(
+                    typed.password.password, again: typed.password.again, avoiding: own, isListed: dictionary.holds)
             }
         }
         try errors.check()

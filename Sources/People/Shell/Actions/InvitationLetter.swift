@@ -5,7 +5,7 @@ import PeopleRules
 import SchoolRules
 import Schools
 
-/// What the job that writes an invitation's letter carries: no secret, because jobs can be read in the database. The
+/// What the job that writes the letter of an invitation, or of a forgotten password, carries: no secret, because jobs can be read in the database. The
 /// link is made when the letter is.
 struct InvitationLetter: Hashable, Sendable {
     static let jobName = "people.write-invitation"
@@ -38,6 +38,23 @@ struct InvitationLetter: Hashable, Sendable {
         let person = try tx.person(found.person)
         let trust = (try tx.trust()?.name ?? "your trust").isolated
         let link = site.link(to: try tx.newLink(to: invitation))
+        guard found.kind == .invited else {
+            return Letter(
+                mark: "password-\(invitation)", to: person.email.text, name: person.name,
+                subject: "A new password for Termwise of \(trust)",
+                text: """
+                    Hello \(person.name),
+
+                    Somebody, most likely you, said that you forgot your password for Termwise of \(trust). To choose a new one,
+                    open this address:
+
+                    \(link)
+
+                    It works once, until \(found.expires.inWords). A new password signs you out everywhere else.
+
+                    If it was not you, you need not do anything: your password stays as it is.
+                    """)
+        }
         return Letter(
             mark: "invitation-\(invitation)", to: person.email.text, name: person.name,
             subject: "Your invitation to Termwise of \(trust)",
@@ -48,7 +65,7 @@ struct InvitationLetter: Hashable, Sendable {
 
                 \(link)
 
-                It works once, until \(found.expires.day.long). If it has run out, ask whoever looks after people in your
+                It works once, until \(found.expires.inWords). If it has run out, ask whoever looks after people in your
                 school or trust for a new one.
 
                 If you did not expect this, you need not do anything.

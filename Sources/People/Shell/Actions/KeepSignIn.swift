@@ -16,6 +16,17 @@ package func signOutEverywhere(_ actor: Actor, in database: any Database) async 
     }
 }
 
+/// Ends every session of somebody else, such as that of a stolen laptop.
+///
+/// - Throws: `notFound`, `forbidden`.
+package func endSessions(of id: PersonID, by actor: Actor, in database: any Database) async throws {
+    try await database.write { tx in
+        _ = try tx.personToKeep(id, as: try MayManagePeople(actor))
+        let ended = try tx.endSessions(of: id)
+        try tx.record("signed-out-everywhere", "person", id, by: actor, before: "\(ended) browsers")
+    }
+}
+
 /// Ends one session of this person, such as that of a lost phone.
 ///
 /// - Throws: `notFound` when it is somebody else's, or over.
@@ -34,20 +45,23 @@ package func changePassword(
     in database: any Database
 ) async throws -> String {
     let own = try await database.read { try $0.ownWords(of: try $0.person(actor.person)) }
-    let password = try NewPassword(input.password, again: input.again, avoiding: own)
-    let account = TokenHash("password of \(actor.person)")
-    let stored = try await database.write { tx in
-        try tx.checkThrottle(account: account, address: visitor.address)
-        return try tx.credential(of: actor.person)
+    let password = try NewPassword(
+        input.password, again: input.again, avoiding: own, isListed: hasher.dictionary.holds)
+    let wrong = Refusal.invalid("current", "This is not your present password.")
+    guard let present = NewPassword.comparable(current) else { throw wrong }
+    let (stored, tried) = try await database.write { tx in
+        let account = TokenHash("password of \(actor.person)")
+        return (try tx.credential(of: actor.person), try tx.beginTry(account, of: actor.person, from: visitor))
     }
-    guard try await hasher.matches(NewPassword.normalised(current), stored) else {
-        throw Refusal.invalid("current", "This is not your present password.")
+    guard try await hasher.matches(present, stored?.secret, waitingAs: tried.place), let stored else {
+        try await database.write { try $0.wasWrong(tried) }
+        throw wrong
     }
-    let secret = try await hasher.secret(for: password.text, world: database.world)
+    let secret = try await hasher.secret(for: password.text, waitingAs: tried.place, world: database.world)
     return try await database.write { tx in
-        try tx.forgetTries(account: account)
-        try tx.keep(secret, of: actor.person)
-        try tx.endSessions(of: actor.person)
+        guard try tx.hold(stored, of: actor.person) else { throw wrong }
+        try tx.wasRight(tried)
+        try tx.keepChosen(secret, of: actor.person)
         try tx.record("password-changed", "person", actor.person, by: actor)
         return try tx.startSession(of: actor.person, for: visitor)
     }

@@ -43,6 +43,8 @@ package struct PersonView: Hashable, Sendable {
     package let person: Person
     package let hasPassword: Bool
     package let invitation: Invitation?
+    /// How many are signed in.
+    package let browsers: Int
     package let posts: [PostLine]
     package let places: [PlaceLine]
     /// Those of `posts` that this manager may end.
@@ -55,11 +57,12 @@ package struct PersonView: Hashable, Sendable {
     package let moment: Instant
 
     package init(
-        person: Person, hasPassword: Bool, invitation: Invitation?, posts: [PostLine], places: [PlaceLine],
-        mayEnd: Set<PostID>, roles: [Role], onlyOthersMay: String?, isSelf: Bool, history: [PersonEvent],
+        person: Person, hasPassword: Bool, invitation: Invitation?, browsers: Int, posts: [PostLine],
+        places: [PlaceLine], mayEnd: Set<PostID>, roles: [Role], onlyOthersMay: String?, isSelf: Bool,
+        history: [PersonEvent],
         moment: Instant
     ) {
-        (self.person, self.hasPassword, self.invitation) = (person, hasPassword, invitation)
+        (self.person, self.hasPassword, self.invitation, self.browsers) = (person, hasPassword, invitation, browsers)
         (self.posts, self.places, self.mayEnd) = (posts, places, mayEnd)
         (self.roles, self.onlyOthersMay) = (roles, onlyOthersMay)
         (self.isSelf, self.history, self.moment) = (isSelf, history, moment)
@@ -87,7 +90,9 @@ package func readPerson(_ id: PersonID, by actor: Actor, in database: any Databa
         let posts = try tx.postLines("post.person_id = \(id)", lasting: tx.today)
         guard manage.sees(posts.map(\.post)) else { throw Refusal.notFound }
         return PersonView(
-            person: person, hasPassword: try tx.credential(of: id) != nil, invitation: try tx.lastInvitation(of: id),
+            person: person, hasPassword: try tx.credential(of: id) != nil,
+            invitation: try tx.lastInvitation(.invited, of: id),
+            browsers: try tx.sessions(of: id, readBy: nil).count,
             posts: posts, places: try tx.places(for: manage),
             mayEnd: Set(posts.map(\.post).filter { manage.covers($0.role, at: $0.place) }.map(\.id)),
             roles: manage.roles, onlyOthersMay: try whyNot(manage, person, posts.map(\.post)),

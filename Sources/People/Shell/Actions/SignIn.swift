@@ -9,31 +9,38 @@ package struct SignInInput: Sendable {
     package let password: String
 
     package init(email: String, password: String) { (self.email, self.password) = (email, password) }
+
+    /// What tries are counted against; whatever is no address counts as one.
+    var account: TokenHash { TokenHash(EmailAddress(email)?.text ?? "") }
 }
 
 /// Signs in with address and password. An account that is not there, one without a password, one that left and a wrong
 /// password look and last alike.
+///
+/// The password that was right is held while the session begins: one that was changed meanwhile begins none.
 ///
 /// - Returns: the secret for the session's cookie.
 /// - Throws: `tooMany` with the seconds to wait; `invalid("password", …)`.
 package func signIn(
     _ input: SignInInput, from visitor: Visitor, hasher: PasswordHasher, in database: any Database
 ) async throws -> String {
-    let account = TokenHash(EmailAddress(input.email)?.text ?? input.email)
-    let known = try await database.write { tx in
-        try tx.checkThrottle(account: account, address: visitor.address)
-        return try tx.account(at: input.email)
+    let wrong = Refusal.invalid("password", "That address and password do not go together here.")
+    // Nobody has such a password, so it costs neither a row nor a place among those that are compared.
+    guard let password = NewPassword.comparable(input.password) else { throw wrong }
+    let (known, tried) = try await database.write { tx in
+        let known = try tx.account(at: input.email)
+        return (known, try tx.beginTry(input.account, of: known?.person.id, from: visitor))
     }
-    let password = NewPassword.normalised(input.password)
-    guard password.utf8.count <= 4 * NewPassword.longest,
-        try await hasher.matches(password, known?.secret), let known
-    else {
-        throw Refusal.invalid("password", "That address and password do not go together here.")
+    guard try await hasher.matches(password, known?.credential.secret, waitingAs: tried.place), let known else {
+        try await database.write { try $0.wasWrong(tried) }
+        throw wrong
     }
-    let fresher = known.secret.cost == hasher.cost ? nil : try await hasher.secret(for: password, world: database.world)
+    let isCurrent = known.credential.secret.cost == hasher.cost
+    let fresher =
+        isCurrent ? nil : try await hasher.secret(for: password, waitingAs: tried.place, world: database.world)
     return try await database.write { tx in
-        try tx.forgetTries(account: account)
-        if let fresher { try tx.keep(fresher, of: known.person.id) }
+        guard try tx.hold(known.credential, of: known.person.id, fresher: fresher) else { throw wrong }
+        try tx.wasRight(tried)
         try tx.record("signed-in", "person", known.person.id, by: Actor(known.person))
         return try tx.startSession(of: known.person.id, for: visitor)
     }
@@ -63,23 +70,15 @@ package func signInOnDemo(
 /// Somebody who can sign in.
 struct Account: Sendable {
     let person: Person
-    let secret: StoredSecret
+    let credential: Credential
 }
 
-extension Transaction {
-    /// Counts this try as failed until it turns out right.
-    func checkThrottle(account: TokenHash, address: String) throws {
-        try standInLine()
-        let wait = try signInWait(account: account, address: address)
-        guard wait == 0 else { throw Refusal.tooMany(retryAfter: wait) }
-        try countTry(account: account, address: address)
-    }
-
-    fileprivate func account(at typed: String) throws -> Account? {
+extension Reading {
+    func account(at typed: String) throws -> Account? {
         guard let email = EmailAddress(typed), let person = try person(at: email), !person.hasLeft(by: today),
-            let secret = try credential(of: person.id)
+            let credential = try credential(of: person.id)
         else { return nil }
-        return Account(person: person, secret: secret)
+        return Account(person: person, credential: credential)
     }
 }
 

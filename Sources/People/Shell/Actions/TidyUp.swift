@@ -10,8 +10,11 @@ enum TidyUp {
         JobKind("people.forget-old-sessions", every: daily) { _, database in
             try await database.write { try $0.forgetOldSessions() }
         },
-        JobKind("people.forget-sign-in-failures", every: daily) { _, database in
-            try await database.write { try $0.forgetOldTries() }
+        JobKind("people.forget-sign-in-tries", every: daily) { _, database in
+            try await database.write { tx in
+                try tx.forgetOldTries()
+                try tx.forgetOldBrowsers()
+            }
         },
     ]
 }

@@ -55,6 +55,8 @@ extension Transaction {
         }
     }
 
+    /// Links that went to another address end.
+    ///
     /// - Throws: `Refusal.stale`, or as when adding.
     func save(_ change: PersonCorrected) throws {
         let person = change.person
@@ -66,6 +68,7 @@ extension Transaction {
                 """)
         }
         if saved == 0 { throw Refusal.stale }
+        if person.email != change.before.email { try withdrawInvitations(of: person.id) }
     }
 
     /// Also signs the person out and ends open invitations, for the day after the last.
@@ -78,7 +81,7 @@ extension Transaction {
             """)
         if recorded == 0 { throw Refusal.stale }
         for post in change.posts { try save(post) }
-        try replaceInvitations(of: change.person.id)
+        try withdrawInvitations(of: change.person.id)
         if change.person.hasLeft(by: today) { try endSessions(of: change.person.id) }
     }
 

@@ -74,6 +74,7 @@ extension Transaction {
                 VALUES (\(post.id), \(post.person), \(post.role), \(post.place.school), \(post.place.department),
                         \(post.starts), \(post.ends), \(post.seat))
                 """)
+            try withdrawInvitationBeyondReach(of: post.person)
         case .ended(let was):
             let ended = try run(
                 "UPDATE post SET ends_on = \(post.ends) WHERE id = \(post.id) AND ends_on = \(was)")

@@ -23,11 +23,18 @@ package struct Visitor: Hashable, Sendable {
     package let address: String
     /// The browser's name for itself, cut to a line.
     package let browser: String
+    /// What tells this browser from every other; nil before its first page.
+    package let browserSecret: String?
+    /// The session that it has, which the next one takes the place of.
+    package let session: String?
 
-    package init(address: String, browser: String?) {
+    package init(address: String, browser: String?, browserSecret: String? = nil, session: String? = nil) {
         self.address = address
         self.browser = String((browser ?? "").prefix(200))
+        (self.browserSecret, self.session) = (browserSecret, session)
     }
+
+    var network: VisitorNetwork { VisitorNetwork(address) }
 }
 
 extension Reading {
@@ -55,8 +62,12 @@ extension Reading {
 }
 
 extension Transaction {
+    /// Ends the session that the browser had, whosever it was, and knows the browser from now on.
+    ///
     /// - Returns: the secret for the browser's cookie; the database keeps its hash.
     func startSession(of person: PersonID, for visitor: Visitor) throws -> String {
+        if let session = visitor.session { try endSession(TokenHash(session)) }
+        try know(visitor, as: person)
         let secret = world.secret()
         let id: SessionID = newID()
         try run(
@@ -79,7 +90,9 @@ extension Transaction {
         try run("DELETE FROM session WHERE id = \(id) AND person_id = \(person)")
     }
 
-    func endSessions(of person: PersonID) throws { try run("DELETE FROM session WHERE person_id = \(person)") }
+    /// - Returns: how many there were.
+    @discardableResult
+    func endSessions(of person: PersonID) throws -> Int { try run("DELETE FROM session WHERE person_id = \(person)") }
 
     func forgetOldSessions() throws {
         try run(

@@ -6,7 +6,7 @@ import Kernel
 /// SHA-256 of a secret of 256 random bits, or of something that need not be read again, in hexadecimal. Secrets with so
 /// much chance in them need no slow hash.
 package struct TokenHash: Hashable, Sendable, Bindable {
-    let text: String
+    package let text: String
 
     package init(_ secret: String) {
         text = SHA256.hash(data: Data(secret.utf8)).hexadecimal

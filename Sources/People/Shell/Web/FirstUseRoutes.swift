@@ -20,14 +20,14 @@ private func found(_ arrival: Arrival, _ hasher: PasswordHasher) async throws ->
     let form = arrival.form
     let input = FoundingInput(
         code: form.text("code"), trustName: form.text("trust"), name: form.text("name"), email: form.text("email"),
-        password: PasswordInput(password: form.text("password"), again: form.text("again")))
+        password: PasswordInput(password: form.secret("password"), again: form.secret("again")))
     var page = FirstUsePage(
         token: arrival.cookies.formToken, code: input.code, trust: input.trustName, name: input.name,
         email: input.email)
     do {
         let token = try await foundTrust(
             input, code: arrival.settings.firstUseCode, from: arrival.visitor, hasher: hasher, in: arrival.database)
-        return arrival.signedIn(with: token, next: nil)
+        return arrival.signedIn(with: token, next: nil).logged(.rightsChanged)
     } catch Refusal.invalid(let errors) {
         page.errors = errors
         return .page(page.page, status: .unprocessableContent)

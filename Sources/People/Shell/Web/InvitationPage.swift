@@ -3,10 +3,9 @@ import Markup
 import PeopleRules
 import Site
 
-/// Behind an invitation's link: choose a password and come in.
+/// Behind the link of an invitation or of a letter about a forgotten password: choose a password and come in.
 struct InvitationPage: Sendable {
-    let name: String
-    let email: String
+    let open: OpenInvitation
     let trustName: String
     let secret: String
     let token: String
@@ -16,14 +15,17 @@ struct InvitationPage: Sendable {
         Page(
             "Choose your password", errors: errors,
             body: """
-                \(lede("\(trustName) has invited you, \(name)."))\
+                \(lede(open.invitation.kind == .invited ? "\(trustName) has invited you, \(name)." : "Welcome back, \(name)."))\
+                <p>This link works once, until \(open.invitation.expires.inWords).</p>\
                 \(postForm(
                     PeopleLinks.invitation(secret), token: token,
                     """
-                    \(emailField(email))\(passwordFields(errors))\(buttonRow(button("Come in", .primary)))
+                    \(emailField(open.person.email.text))\(passwordFields(errors))\(buttonRow(button("Come in", .primary)))
                     """))
                 """)
     }
+
+    private var name: String { open.person.name }
 
     /// Tells a browser's keeper of passwords whose password this is.
     private func emailField(_ email: String) -> HTML {

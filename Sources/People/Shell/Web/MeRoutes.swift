@@ -8,23 +8,22 @@ func meRoutes(_ routes: inout Routes, _ hasher: PasswordHasher) {
     routes.post(PeopleLinks.myPassword, .signedIn) { visit in try await changeOwn(visit, hasher) }
     routes.post(PeopleLinks.mySessions + "/end", .signedIn) { visit in
         try await signOutEverywhere(visit.actor, in: visit.database)
-        var answer = Answer.seeOther(PeopleLinks.signIn)
-        answer.cookies.append(VisitCookies.clear(VisitCookies.session, secure: visit.arrival.settings.usesTLS))
-        return answer
+        return visit.arrival.signedOut
     }
     routes.post(PeopleLinks.mySessions + "/:session/end", .signedIn) { visit in
         try await endSession(try visit.id("session"), by: visit.actor, in: visit.database)
-        return .seeOther(PeopleLinks.me + PeopleNotice.sessionEnded.query)
+        return .seeOther(PeopleLinks.me + PeopleNotice.sessionEnded.query).logged(.sessionsEnded)
     }
 }
 
 private func changeOwn(_ visit: SignedIn, _ hasher: PasswordHasher) async throws -> Answer {
-    let input = PasswordInput(password: visit.form.text("password"), again: visit.form.text("again"))
+    let input = PasswordInput(password: visit.form.secret("password"), again: visit.form.secret("again"))
     do {
         let token = try await changePassword(
-            from: visit.form.text("current"), to: input, by: visit.actor, from: visit.arrival.visitor, hasher: hasher,
+            from: visit.form.secret("current"), to: input, by: visit.actor, from: visit.arrival.visitor, hasher: hasher,
             in: visit.database)
         return visit.arrival.signedIn(with: token, next: PeopleLinks.me + PeopleNotice.passwordChanged.query)
+            .logged(.sessionsEnded)
     } catch Refusal.invalid(let errors) {
         var page = try await visit.mePage()
         page.errors = errors

@@ -46,6 +46,7 @@ struct InvitedPage: Sendable {
     let person: PersonID
     let name: String
     let link: String
+    let until: Instant?
     let isMailed: Bool
 
     var page: Page {
@@ -58,7 +59,7 @@ struct InvitedPage: Sendable {
             crumbs: [Page.Crumb("People", PeopleLinks.people), Page.Crumb(name, PeopleLinks.person(person))],
             body: """
                 \(lede(letter))<p><code>\(link)</code></p>\
-                <p>It works once, within \(Invitation.days) days, and is not shown again. Whoever has it can come in as \
+                <p>It works once\(until.map { ", until \($0.inWords)," } ?? "") and is not shown again. Whoever has it can come in as \
                 \(name), so give it to nobody else.</p>\
                 <p><a href="\(PeopleLinks.person(person))">Go to \(name)</a></p>
                 """)

@@ -6,6 +6,7 @@ import PeopleRules
 /// The addresses of this feature, made in one place.
 enum PeopleLinks {
     static let signIn = "/sign-in"
+    static let forgotten = "/forgotten-password"
     static let demoSignIn = "/sign-in/demo"
     static let signOut = "/sign-out"
     static let firstUse = "/first-use"
@@ -23,6 +24,7 @@ enum PeopleLinks {
     static func invitation(_ secret: String) -> String { "/invitations/\(secret)" }
     static func person(_ id: PersonID) -> String { "\(people)/\(id)" }
     static func details(_ id: PersonID) -> String { person(id) + "/details" }
+    static func endSessions(_ id: PersonID) -> String { person(id) + "/sessions/end" }
     static func posts(_ id: PersonID) -> String { person(id) + "/posts" }
     static func endPost(_ id: PostID, of person: PersonID) -> String { posts(person) + "/\(id)/end" }
     static func invitations(_ id: PersonID) -> String { person(id) + "/invitations" }
@@ -44,7 +46,7 @@ enum PeopleLinks {
     static func next(_ wanted: String?) -> String {
         guard let wanted, wanted.hasPrefix("/"), !wanted.hasPrefix("//"),
             wanted.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7f && $0 != "\\" }),
-            !["/sign-in", "/sign-out", "/first-use", "/invitations/"].contains(where: wanted.hasPrefix)
+            ![signIn, signOut, firstUse, forgotten, "/invitations/"].contains(where: wanted.hasPrefix)
         else { return "/" }
         return wanted
     }
@@ -61,6 +63,7 @@ enum PeopleNotice: String {
     case corrected, left, stays
     case leftOpen = "left-open"
     case passwordChanged = "password-changed"
+    case signedOut = "signed-out"
     case sessionEnded = "session-ended"
     case triedAgain = "tried-again"
     case lettersResumed = "letters-resumed"
@@ -77,6 +80,7 @@ enum PeopleNotice: String {
             "The last day is set. A duty that was not handed over is nobody’s until somebody takes it up."
         case .stays: "The leaving is taken back. Posts that ended can be given anew."
         case .passwordChanged: "Your new password is in force, and every other browser is signed out."
+        case .signedOut: "Signed out in every browser."
         case .sessionEnded: "That browser is signed out."
         case .lettersResumed: "Letters go out again."
         case .triedAgain: "It will be tried again in a moment."

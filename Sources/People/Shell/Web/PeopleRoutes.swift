@@ -27,10 +27,7 @@ private func add(_ visit: SignedIn, _ mail: Mail) async throws -> Answer {
         try errors.check()
         let added = try await addPerson(
             details!, first: input!, inviting: visit.site, by: visit.actor, in: visit.database)
-        return .page(
-            InvitedPage(
-                person: added.person.id, name: added.person.name, link: added.link ?? "", isMailed: mail.isSetUp
-            ).page)
+        return .page(try await visit.invitedPage(added.person.id, added.link ?? "", mail).page).logged(.rightsChanged)
     } catch Refusal.invalid(let errors) {
         var page = try await visit.newPersonPage()
         (page.name, page.email, page.post, page.errors) = (name, email, post, errors)

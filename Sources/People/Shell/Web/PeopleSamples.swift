@@ -36,8 +36,11 @@ private func view(_ person: Person, _ posts: [PostLine], onlyOthersMay: String? 
         words: "Governor, Alder Primary School, from 1 September 2026")
     return PersonView(
         person: person, hasPassword: onlyOthersMay == nil,
-        invitation: Invitation(id: id(9), person: person.id, sent: moment.adding(seconds: -90_000), ended: nil),
-        posts: posts, places: places, mayEnd: Set(posts.prefix(1).map(\.post.id)), roles: Role.allCases,
+        invitation: Invitation(
+            id: id(9), person: person.id, sent: moment.adding(seconds: -90_000),
+            expires: moment.adding(seconds: 500_000)),
+        browsers: onlyOthersMay == nil ? 2 : 0, posts: posts, places: places,
+        mayEnd: Set(posts.prefix(1).map(\.post.id)), roles: Role.allCases,
         onlyOthersMay: onlyOthersMay, isSelf: false, history: [event], moment: moment)
 }
 
@@ -57,6 +60,13 @@ private func listed(_ person: Person, _ posts: [PostLine], hasPassword: Bool = t
 
 let peopleSamples: [Sample] = doorSamples + listSamples + personSamples + jobSamples
 
+private func linkPage(_ kind: Invitation.Kind) -> HTML {
+    let (bea, sent) = (person(1, "Bea Brown"), moment.adding(seconds: -600))
+    let link = Invitation(id: id(9), person: bea.id, kind: kind, sent: sent, expires: moment.adding(seconds: 6_600))
+    guard let open = try? OpenInvitation(link, for: bea, mayStillInvite: true, at: moment) else { return .nothing }
+    return InvitationPage(open: open, trustName: "Birch Trust", secret: "sample", token: token).page.body
+}
+
 private let doorSamples: [Sample] = [
     Sample("Sign-in", "Ordinary") { SignInPage(token: token, next: "/").page.body },
     Sample("Sign-in", "Refused") {
@@ -73,9 +83,19 @@ private let doorSamples: [Sample] = [
         return SignInPage(token: token, next: "/", demo: people).page.body
     },
     Sample("Sign-in", "Invitation") {
-        InvitationPage(
-            name: "Bea Brown", email: "person1@birch.example", trustName: "Birch Trust", secret: "sample", token: token
+        linkPage(.invited)
+    },
+    Sample("Sign-in", "Link of a letter about a forgotten password") { linkPage(.forgotten) },
+    Sample("Sign-in", "Forgotten password") { ForgottenPage(token: token, isMailed: true).page.body },
+    Sample("Sign-in", "Forgotten password, refused") {
+        ForgottenPage(
+            token: token, isMailed: true, email: "bea",
+            errors: FieldErrors([("email", "Enter an email address in the form name@school.example.")])
         ).page.body
+    },
+    Sample("Sign-in", "Forgotten password, letter on its way") { ForgottenPage.sent.body },
+    Sample("Sign-in", "Forgotten password where no mail is set up") {
+        ForgottenPage(token: token, isMailed: false).page.body
     },
     Sample("Sign-in", "First use, refused") {
         FirstUsePage(
@@ -116,7 +136,7 @@ private let listSamples: [Sample] = [
     },
     Sample("People", "Invited") {
         let link = "https://birch.example/invitations/" + String(repeating: "0a", count: 32)
-        return InvitedPage(person: id(1), name: hostile, link: link, isMailed: false).page.body
+        return InvitedPage(person: id(1), name: hostile, link: link, until: moment, isMailed: false).page.body
     },
 ]
 

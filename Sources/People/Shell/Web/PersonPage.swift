@@ -93,13 +93,22 @@ struct PersonPage: Sendable {
         let invitation = view.invitation.map { invitation -> HTML in
             let sent = ageText(invitation.sent.day, on: today, saying: "Invited")
             return invitation.isOpen(at: view.moment)
-                ? "<p>\(sent); the invitation is open to \(invitation.expires.day.long).</p>" : "<p>\(sent).</p>"
+                ? "<p>\(sent); the invitation is open until \(invitation.expires.inWords).</p>" : "<p>\(sent).</p>"
         }
         let words = view.hasPassword ? "Invite again, to choose a new password" : "Invite"
         let button = buttonRow(postButton(words, to: PeopleLinks.invitations(person.id), token: token, makes: true))
         return """
             <p>\(view.hasPassword ? "Signs in with a password." : "Has no password yet.")</p>\(invitation)\
-            \(view.onlyOthersMay.map { "<p>\($0)</p>" } ?? .when(!person.hasLeft(by: today), button))
+            \(view.onlyOthersMay.map { "<p>\($0)</p>" } ?? "\(browsers)\(.when(!person.hasLeft(by: today), button))")
+            """
+    }
+
+    private var browsers: HTML {
+        let number = view.browsers
+        guard number > 0, !view.isSelf else { return .nothing }
+        return """
+            <p>Signed in at present in \(number == 1 ? "one browser" : "\(number) browsers").</p>\
+            \(buttonRow(postButton("Sign out everywhere", to: PeopleLinks.endSessions(person.id), token: token, .warning)))
             """
     }
 

@@ -14,15 +14,19 @@ func personRoutes(_ routes: inout Routes, _ mail: Mail) {
     routes.post(one + "/invitations", .managers) { visit in
         let id: PersonID = try visit.id("person")
         let link = try await invite(id, to: visit.site, by: visit.actor, in: visit.database)
-        let name = try await visit.personPage().view.person.name
-        return .page(InvitedPage(person: id, name: name, link: link, isMailed: mail.isSetUp).page)
+        return .page(try await visit.invitedPage(id, link, mail).page).logged(.rightsChanged)
+    }
+    routes.post(one + "/sessions/end", .managers) { visit in
+        let id: PersonID = try visit.id("person")
+        try await endSessions(of: id, by: visit.actor, in: visit.database)
+        return .seeOther(PeopleLinks.person(id) + PeopleNotice.signedOut.query).logged(.sessionsEnded)
     }
     routes.get(one + "/leaving", .managers) { visit in .page(try await visit.leavingPage().page) }
     routes.post(one + "/leaving", .managers, seeOut)
     routes.post(one + "/leaving/end", .managers) { visit in
         let id: PersonID = try visit.id("person")
         try await letStay(id, by: visit.actor, in: visit.database)
-        return .seeOther(PeopleLinks.person(id) + PeopleNotice.stays.query)
+        return .seeOther(PeopleLinks.person(id) + PeopleNotice.stays.query).logged(.rightsChanged)
     }
 }
 
@@ -62,7 +66,7 @@ private func seeOut(_ visit: SignedIn) async throws -> Answer {
         let input = try form.input()
         try await handOver(input, from: id, by: visit.actor, in: visit.database)
         let notice = input.handed.isEmpty ? PeopleNotice.leftOpen : .left
-        return .seeOther(PeopleLinks.person(id) + notice.query)
+        return .seeOther(PeopleLinks.person(id) + notice.query).logged(.rightsChanged)
     } catch Refusal.invalid(let errors) {
         var page = try await visit.leavingPage()
         (page.form, page.errors) = (form, errors)
@@ -85,6 +89,13 @@ extension SignedIn {
         return PersonPage(view: view, token: formToken, notice: done)
     }
 
+    /// The link of somebody who was invited just now, with how long it holds.
+    func invitedPage(_ id: PersonID, _ link: String, _ mail: Mail) async throws -> InvitedPage {
+        let view = try await readPerson(id, by: actor, in: database)
+        return InvitedPage(
+            person: id, name: view.person.name, link: link, until: view.invitation?.expires, isMailed: mail.isSetUp)
+    }
+
     fileprivate func leavingPage() async throws -> LeavingPage {
         let view = try await readLeaving(try id("person"), by: actor, in: database)
         return LeavingPage(view: view, token: formToken)
@@ -96,7 +107,7 @@ extension SignedIn {
     ) async throws -> Answer {
         do {
             try await work()
-            return .seeOther(PeopleLinks.person(try id("person")) + notice.query)
+            return .seeOther(PeopleLinks.person(try id("person")) + notice.query).logged(.rightsChanged)
         } catch Refusal.invalid(let errors) {
             return try await refused(errors, typed, .unprocessableContent)
         } catch Refusal.conflict(let sentence) {

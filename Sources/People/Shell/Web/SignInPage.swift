@@ -31,8 +31,8 @@ struct SignInPage: Sendable {
             \(textField(
                 FormField("password", "Password", errors: errors), kind: .password, autocomplete: "current-password"))\
             \(buttonRow(button("Sign in", demo == nil ? .primary : .quiet)))\
-            <p class="soft">No password yet, or forgotten? Ask whoever looks after people in your school or trust for an \
-            invitation.</p>
+            <p><a href="\(PeopleLinks.forgotten)">Forgotten your password?</a></p>\
+            <p class="soft">No password yet? Ask whoever looks after people in your school or trust for an invitation.</p>
             """)
     }
 

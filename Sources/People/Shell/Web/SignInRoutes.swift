@@ -1,5 +1,6 @@
 import HTTPTypes
 import Kernel
+import PeopleRules
 import Site
 
 /// Sign-in and sign-out.
@@ -17,21 +18,22 @@ func signInRoutes(_ routes: inout Routes, _ hasher: PasswordHasher) {
     routes.open(.post, PeopleLinks.signOut, because: "a session that ended meanwhile must be let go as well") {
         arrival in
         if let session = arrival.cookies.sessionToken { try await signOut(session, in: arrival.database) }
-        var answer = Answer.seeOther(PeopleLinks.signIn)
-        answer.cookies.append(VisitCookies.clear(VisitCookies.session, secure: arrival.settings.usesTLS))
-        return answer
+        return arrival.signedOut
     }
 }
 
 private func signInByPassword(_ arrival: Arrival, _ hasher: PasswordHasher) async throws -> Answer {
-    let input = SignInInput(email: arrival.form.text("email"), password: arrival.form.text("password"))
+    let input = SignInInput(email: arrival.form.text("email"), password: arrival.form.secret("password"))
     do {
         let token = try await signIn(input, from: arrival.visitor, hasher: hasher, in: arrival.database)
         return arrival.signedIn(with: token, next: arrival.form.text("next"))
+            .logged(.signedIn, account: input.account.text)
     } catch Refusal.invalid(let errors) {
         return .page(try await arrival.refused(errors, email: input.email), status: .unprocessableContent)
+            .logged(.signInFailed, account: input.account.text)
     } catch Refusal.tooMany(let seconds) {
-        return .waiting(seconds, try await arrival.refused(.tooManyTries(seconds, field: "email"), email: input.email))
+        let page = try await arrival.refused(.tooManyTries(seconds, field: "email"), email: input.email)
+        return .waiting(seconds, page).logged(.signInFailed, account: input.account.text)
     }
 }
 
@@ -42,13 +44,30 @@ private func signInByChoice(_ arrival: Arrival) async throws -> Answer {
 }
 
 extension Arrival {
-    var visitor: Visitor { Visitor(address: address, browser: header(.userAgent)) }
+    var visitor: Visitor {
+        Visitor(
+            address: address, browser: header(.userAgent), browserSecret: cookies.passingSecret,
+            session: cookies.sessionToken)
+    }
 
-    /// Goes on to an address of this site with the session's cookie set.
+    /// Goes on to an address of this site with the session's cookie set; the browser will be known again.
     func signedIn(with token: String, next: String?) -> Answer {
         var answer = Answer.seeOther(PeopleLinks.next(next))
-        answer.cookies.append(VisitCookies.set(VisitCookies.session, to: token, secure: settings.usesTLS))
+        answer.cookies += [
+            VisitCookies.set(VisitCookies.session, to: token, secure: settings.usesTLS),
+            VisitCookies.set(
+                VisitCookies.passing, to: cookies.passingSecret, secure: settings.usesTLS,
+                keptFor: KnownBrowser.seconds),
+        ]
         return answer
+    }
+
+    /// The session's cookie goes, and every page that the browser kept, so that "Back" shows nothing to whoever comes next.
+    var signedOut: Answer {
+        var answer = Answer.seeOther(PeopleLinks.signIn)
+        answer.cookies.append(VisitCookies.clear(VisitCookies.session, secure: settings.usesTLS))
+        answer.headers[.clearSiteData] = "\"cache\""
+        return answer.logged(.sessionsEnded)
     }
 
     fileprivate func signInPage(next: String?) async throws -> SignInPage {

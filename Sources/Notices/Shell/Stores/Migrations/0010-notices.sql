@@ -23,7 +23,9 @@ CREATE INDEX digest_sent_by_week ON digest_sent (week);
 CREATE TABLE calendar_feed (
     person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
     secret_hash TEXT NOT NULL UNIQUE CHECK (length(secret_hash) = 64),
-    made_at TEXT NOT NULL
+    made_at TEXT NOT NULL,
+    -- Whether those who share the owner's calendar read what its entries say.
+    entries TEXT NOT NULL CHECK (entries IN ('private', 'shared'))
 );
 
 -- What each entry of a person's feed said when it was last read, so that a change counts up, whatever it was that changed.

@@ -46,6 +46,8 @@ CREATE INDEX post_by_department ON post (department_id) WHERE department_id IS N
 CREATE TABLE credential (
     person_id TEXT NOT NULL PRIMARY KEY REFERENCES person (id),
     secret TEXT NOT NULL CHECK (length(secret) > 0),
+    -- Counts the passwords that were chosen; a hash that is renewed is the same password.
+    version BIGINT NOT NULL CHECK (version > 0),
     chosen_at TEXT NOT NULL
 );
 
@@ -62,13 +64,16 @@ CREATE TABLE session (
 
 CREATE INDEX session_by_person ON session (person_id);
 
+-- Leave to choose a password behind a secret link: sent by whoever keeps people, or by letter to whoever forgot theirs.
 CREATE TABLE invitation (
     id TEXT NOT NULL PRIMARY KEY,
     person_id TEXT NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL CHECK (kind IN ('invited', 'forgotten')),
     sent_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL CHECK (expires_at > sent_at),
     sent_by TEXT REFERENCES person (id),
     ended_at TEXT,
-    how TEXT CHECK (how IN ('accepted', 'replaced')),
+    how TEXT CHECK (how IN ('accepted', 'withdrawn')),
     CHECK ((ended_at IS NULL) = (how IS NULL))
 );
 
@@ -83,28 +88,33 @@ CREATE TABLE invitation_link (
 
 CREATE INDEX invitation_link_by_invitation ON invitation_link (invitation_id);
 
--- A try counts as failed until its password turned out right, so that many at once gain nothing. The account is the hash
--- of what was typed: it may be a password in the wrong field, and need not be anybody's address.
-CREATE TABLE sign_in_failure (
+-- A try to sign in counts against its account and place until its password turned out right, so that many at once gain
+-- nothing; against its network only once it turned out wrong. The account is the hash of what was typed: it may be a
+-- password in the wrong field, and need not be anybody's address. The place is a network, or a browser that is known.
+CREATE TABLE sign_in_try (
     id TEXT NOT NULL PRIMARY KEY,
     account_hash TEXT NOT NULL CHECK (length(account_hash) = 64),
-    address TEXT NOT NULL,
-    happened_at TEXT NOT NULL
+    place TEXT NOT NULL,
+    happened_at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'wrong'))
 );
 
-CREATE INDEX sign_in_failure_by_account ON sign_in_failure (account_hash, happened_at);
+CREATE INDEX sign_in_try_by_account ON sign_in_try (account_hash, happened_at);
 
-CREATE INDEX sign_in_failure_by_address ON sign_in_failure (address, happened_at);
+CREATE INDEX sign_in_try_by_place ON sign_in_try (place, happened_at);
 
-CREATE INDEX sign_in_failure_by_time ON sign_in_failure (happened_at);
+CREATE INDEX sign_in_try_by_time ON sign_in_try (happened_at);
 
--- One row that every try changes: those who try at the same time stand in line, so that each sees the tries before it.
+-- Those who try one account at the same time stand in line, so that each sees the tries before it: every try changes the
+-- row that its account's hash chooses.
 CREATE TABLE sign_in_line (
-    only_row BIGINT NOT NULL PRIMARY KEY CHECK (only_row = 1),
+    number BIGINT NOT NULL PRIMARY KEY,
     tries BIGINT NOT NULL
 );
 
-INSERT INTO sign_in_line (only_row, tries) VALUES (1, 0);
+INSERT INTO sign_in_line (number, tries)
+WITH RECURSIVE line (number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM line WHERE number < 63)
+SELECT number, 0 FROM line;
 
 -- The mark that the demo's making leaves: everybody in this database is invented, and only then may whoever asks come in
 -- as anybody.
@@ -112,3 +122,13 @@ CREATE TABLE invented_trust (
     only_row BIGINT NOT NULL PRIMARY KEY CHECK (only_row = 1),
     made_at TEXT NOT NULL
 );
+
+-- Browsers in which a person came in: what strangers try elsewhere never makes these wait.
+CREATE TABLE known_browser (
+    browser_hash TEXT NOT NULL CHECK (length(browser_hash) = 64),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    seen_at TEXT NOT NULL,
+    PRIMARY KEY (person_id, browser_hash)
+);
+
+CREATE INDEX known_browser_by_time ON known_browser (seen_at);
