@@ -69,7 +69,7 @@ import Trail
             try await place.wipe()
             try await restore(place.backup, to: place.address, settings: place.settings, world: place.world)
             #expect(try await place.open { try await $0.read { try $0.lettersAtRest()?.waiting } } == 2)
-            #expect(try await resumeLetters(in: place.address, world: place.world) == 2, "the first administrator's invitation too")
+            #expect(try await resumeLetters(in: place.address, world: place.world) == 2, "and the first invitation")
             await #expect(throws: WrongSetting("Letters go out already.")) {
                 try await resumeLetters(in: place.address, world: place.world)
             }
