@@ -144,6 +144,6 @@ def test_nothing_of_a_line_meeting_stays_on_the_device(visit):
     if page.get_by_role("button", name="Begin the meeting").count():
         page.get_by_role("button", name="Begin the meeting").click()
     page.route("**/notes", lambda route: route.abort())
-    page.get_by_label("Notes").fill("Between the two of us")
+    page.get_by_role("textbox", name="Notes").fill("Between the two of us")
     expect(page.get_by_text("What you typed is on this page alone")).to_be_visible()
     assert "Between the two of us" not in json.dumps(page.evaluate("Object.values(localStorage)"))

@@ -9,7 +9,9 @@ import Testing
 
 /// The session ends while somebody writes: after signing in the form is there with every word, for them alone.
 @Suite struct CarriedForms {
-    static let words = ["title": "Pupils <read> more", "why": "Zürich’s 3 books\nand a line", "stops": "The spreadsheet"]
+    static let words = [
+        "title": "Pupils <read> more", "why": "Zürich’s 3 books\nand a line", "stops": "The spreadsheet",
+    ]
 
     /// A browser whose session ended while a priority was written; the token of its page.
     private func late(_ trust: Willowbrook, _ path: String) async throws -> (TestClient, token: String) {
@@ -61,7 +63,8 @@ import Testing
             let path = "/plans/\(try await trust.draft())/priorities"
             let (client, token) = try await late(trust, path)
             let sealed = try carried(in: try await client.post(path, Self.words, token: token).body)
-            let refused = try await client.post("/sign-in", ["email": "x@y.example", "password": "no", "carried": sealed])
+            let refused = try await client.post(
+                "/sign-in", ["email": "x@y.example", "password": "no", "carried": sealed])
             #expect(refused.status == .unprocessableContent)
             #expect(try carried(in: refused.body) == sealed)
         }
@@ -84,7 +87,8 @@ import Testing
         try await Willowbrook.with(.sqlite) { trust in
             let path = "/plans/\(try await trust.draft())/priorities"
             let (client, token) = try await late(trust, path)
-            _ = try await client.post("/sign-in/demo", ["person": trust.head.person.text], token: try await fresh(client))
+            _ = try await client.post(
+                "/sign-in/demo", ["person": trust.head.person.text], token: try await fresh(client))
             let offered = try await client.post(path, Self.words, token: token)
             #expect(offered.body.contains("<h1>A priority</h1>") && offered.body.contains("The spreadsheet"))
             #expect(offered.body.contains("This page was of an earlier sign-in."))
@@ -92,7 +96,8 @@ import Testing
             #expect(try await client.post(path, Self.words).status == .seeOther)
 
             _ = try await client.post("/sign-out")
-            _ = try await client.post("/sign-in/demo", ["person": trust.deputy.person.text], token: try await fresh(client))
+            _ = try await client.post(
+                "/sign-in/demo", ["person": trust.deputy.person.text], token: try await fresh(client))
             let other = try await client.post(path, Self.words, token: token)
             #expect(other.status == .forbidden && !other.body.contains("spreadsheet"))
         }
@@ -137,7 +142,9 @@ import Testing
                 let answer = try await client.post(path, Self.words, token: String(forged))
                 #expect(answer.status == .seeOther && answer.location == "/sign-in")
             }
-            #expect(try await client.post("/sign-in/demo", ["person": trust.head.person.text, "carried": "forged"]).location == "/")
+            #expect(
+                try await client.post("/sign-in/demo", ["person": trust.head.person.text, "carried": "forged"]).location
+                    == "/")
         }
     }
 

@@ -8,6 +8,7 @@ import Markup
 import PeopleRules
 import PlanRules
 import Plans
+import Schools
 import Site
 import TestKit
 import Testing
@@ -42,7 +43,9 @@ import Testing
                 if first.status == .seeOther { #expect(second.location == first.location) }
                 #expect(try await trust.count(making.table) == made, "\(making.path) made it twice")
                 let other = try await client.post(making.path, making.fields.merging(["once": once + "x"]) { $1 })
-                #expect((try await trust.count(making.table) > made) == making.isRepeatable, "\(making.path) anew: \(other.status)")
+                #expect(
+                    (try await trust.count(making.table) > made) == making.isRepeatable,
+                    "\(making.path) anew: \(other.status)")
             }
         }
     }
@@ -75,15 +78,18 @@ import Testing
             let path = "/plans/\(try await trust.draft())/priorities"
             let client = try await trust.client("James Oyelaran")
             _ = try await client.get("/help/keys")
-            _ = try await client.post(path, ["title": "Pupils read more", "why": "Seen in books", "once": "one"])
+            _ = try await client.post(
+                path, ["title": "Pupils read more", "why": "Seen in books", "stops": "The quiz", "once": "one"])
             let before = try await trust.count("plan_priority")
-            let other = try await client.post(path, ["title": "Pupils write more", "why": "Seen in books", "once": "one"])
+            let other = try await client.post(
+                path, ["title": "Pupils write more", "why": "Seen in books", "stops": "The quiz", "once": "one"])
             #expect(other.status == .conflict && other.body.contains("This form was sent before"))
             #expect(other.body.contains("Pupils write more"))
             #expect(try await trust.count("plan_priority") == before)
             let drawn = try #require(other.body.firstMatch(of: /name="once" value="([0-9a-f]{32})"/)).1
             let again = try await client.post(
-                path, ["title": "Pupils write more", "why": "Seen in books", "once": String(drawn)])
+                path,
+                ["title": "Pupils write more", "why": "Seen in books", "stops": "The quiz", "once": String(drawn)])
             #expect(again.status == .seeOther)
             #expect(try await trust.count("plan_priority") == before + 1)
         }
@@ -92,7 +98,7 @@ import Testing
     @Test func somebodyElsesIdIsAFormOfOnesOwn() async throws {
         try await Willowbrook.with(.sqlite) { trust in
             let path = "/plans/\(try await trust.draft())/priorities"
-            let fields = ["title": "Pupils read more", "why": "Seen in books", "once": "one"]
+            let fields = ["title": "Pupils read more", "why": "Seen in books", "stops": "The quiz", "once": "one"]
             let before = try await trust.count("plan_priority")
             var places: Set<String?> = []
             for name in ["James Oyelaran", "Kate Brennan"] {
@@ -111,7 +117,8 @@ import Testing
             let client = try await trust.client("James Oyelaran")
             _ = try await client.get("/help/keys")
             #expect(try await client.post(path, ["title": "", "once": "one"]).status == .unprocessableContent)
-            let taken = try await client.post(path, ["title": "Pupils read more", "why": "Books", "once": "one"])
+            let taken = try await client.post(
+                path, ["title": "Pupils read more", "why": "Books", "stops": "The quiz", "once": "one"])
             #expect(taken.status == .seeOther)
         }
     }
@@ -121,8 +128,10 @@ import Testing
             let client = try await trust.client("James Oyelaran")
             _ = try await client.get("/help/keys")
             _ = try await client.post(
-                "/plans/\(try await trust.draft())/priorities", ["title": "Read", "why": "Books", "once": "one"])
-            let job = try #require(Features.all(mail: Mail(folder: nil)).flatMap(\.jobs).first { $0.name.hasPrefix("forms.") })
+                "/plans/\(try await trust.draft())/priorities",
+                ["title": "Read", "why": "Books", "stops": "The quiz", "once": "one"])
+            let job = try #require(
+                Features.all(mail: Mail(folder: nil)).flatMap(\.jobs).first { $0.name.hasPrefix("forms.") })
             try await job.run("", trust.database)
             #expect(try await trust.count("made_once") == 1)
             trust.trust.clock.set(to: trust.testDay + 61)
@@ -144,14 +153,16 @@ import Testing
                 who: head, path: "/plans",
                 fields: [
                     "place": "\(trust.academy).\(trust.english.department!)", "pro-forma": kind, "title": "Reading",
-                    "when": "other", "from": today.description, "to": (try await trust.schoolDay(today + 100)).description,
+                    "when": "other", "from": today.description,
+                    "to": (try await trust.schoolDay(today + 100)).description,
                 ], table: "plan"),
             Making(
-                who: head, path: "/plans/\(id)/priorities", fields: ["title": "Pupils read", "why": "Seen in books"],
+                who: head, path: "/plans/\(id)/priorities",
+                fields: ["title": "Pupils read", "why": "Seen in books", "stops": "The quiz"],
                 table: "plan_priority"),
             Making(
                 who: head, path: "/plans/\(id)/outcomes/\(plan.outcomes[0].id)/criteria",
-                fields: ["criterion": "Nine of ten"], table: "plan_criterion"),
+                fields: ["criterion": "Nine of ten"], table: "plan_criterion", isRepeatable: false),
             Making(
                 who: head, path: "/plans/\(live)/revision", fields: [:], table: "plan", isRepeatable: false),
             Making(
@@ -197,7 +208,8 @@ extension Willowbrook {
         ":upload", "half-terms", ":item", "readiness", "reveal", "signatures", "reopenings", ":blockage", "clearing",
         ":action", "submission", "withdrawal", "disposal", "approval", "return", "start", "maintenance", "archive",
         ":priority", "place", "removals", "endings", ":criterion", "status", ":outcome", ":series", "removal", "ending",
-        "result", "look", "beginning", "day", "calling-off", "finish", "notes", "times", ":subject", ":promise", "change",
+        "result", "look", "beginning", "day", "calling-off", "finish", "notes", "times", ":subject", ":promise",
+        "change",
         ":check", "kept", "promises", "notices", "feed",
     ]
 
@@ -212,11 +224,14 @@ extension Willowbrook {
         }
     }
 
-    @Test func everyFormThatMakesSomethingCarriesAnId() throws {
+    @Test func everyFormThatMakesSomethingCarriesAnId() async throws {
         let samples = Features.all(mail: Mail(folder: nil)).flatMap(\.samples).map { ($0.name, $0.html().text) }
+        let pages: [(String, String)] = try await Willowbrook.with(.sqlite) { try await self.pages(of: $0) }
         var drawn: Set<String> = []
-        for (name, html) in samples {
-            for form in html.matches(of: /<form method="post" action="([^"#?]*)[^>]*>(.*?)<\/form>/.dotMatchesNewlines()) {
+        for (name, html) in samples + pages {
+            for form in html.matches(
+                of: /<form method="post" action="([^"#?]*)[^>]*>(.*?)<\/form>/.dotMatchesNewlines())
+            {
                 // A button may send its form elsewhere, and then carries the id itself.
                 let buttons = form.2.matches(of: /<button([^>]*)formaction="([^"#?]*)/).map { ($0.2, $0.1) }
                 for (action, marks) in [(form.1, form.2)] + buttons {
@@ -228,6 +243,24 @@ extension Willowbrook {
             }
         }
         #expect(Self.making.subtracting(drawn).sorted() == [], "no sample draws these forms")
+    }
+
+    /// Those that no sample draws.
+    private func pages(of trust: Willowbrook) async throws -> [(String, String)] {
+        let things = try await PlanThings(of: trust)
+        let (draft, head) = (things.draft, try await trust.client("James Oyelaran"))
+        let plan = "/plans/\(draft.plan.id)"
+        let priority = plan + "/priorities/\(draft.priorities[0].id)"
+        var pages: [(String, String)] = []
+        for path in [
+            plan + "/priorities/new", priority + "/actions/new", priority + "/outcomes/new",
+            plan + "/outcomes/\(draft.outcomes[0].id)/criteria/new",
+            plan + "/outcomes/\(draft.outcomes[0].id)/checks/new", "/plans/\(things.rapid.plan.id)/blockages/new",
+            "/plans/\(things.live)/hand-over",
+        ] { pages.append((path, try await head.get(path).body)) }
+        let year = try await trust.database.read { try $0.calendar().years.last!.startsIn + 1 }
+        let starting = "/calendar/years/new?starts=\(year)&from=blank"
+        return pages + [(starting, try await trust.client("Sam Okafor").get(starting).body)]
     }
 
     private static func fits(_ path: Substring, _ pattern: String) -> Bool {
