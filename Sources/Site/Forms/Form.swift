@@ -23,7 +23,7 @@ package struct Form: Sendable {
     package func text(_ name: String) -> String { (values[name]?.first ?? "").withLineFeeds.trimmed }
 
     /// A password as it was typed: a space at its end is a part of it.
-    package func secret(_ name: String) -> String { pairs.first { $0.name == name }?.value ?? "" }
+    package func secret(_ name: String) -> String { values[name]?.first ?? "" }
 
     /// Every value of a field that may be sent several times, such as checkboxes.
     package func all(_ name: String) -> [String] { (values[name] ?? []).map(\.withLineFeeds.trimmed) }
