@@ -15,6 +15,9 @@ import Testing
         try await place(engine) { address in
             let database = try DatabaseAddress(address).open(world: .test)
             try await Features.migrator.migrate(database)
+            _ = try await database.write {
+                try $0.run("INSERT INTO trust (only_row, version, name) VALUES (1, 1, 'Real Trust')")
+            }
             _ = try await addPersonOnTheMachine(
                 name: "Ada Real", email: "ada@real.example", role: Role.administrator.rawValue, place: "trust",
                 site: SiteAddress("https://real.example"), in: database)

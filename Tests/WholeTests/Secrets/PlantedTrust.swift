@@ -82,7 +82,7 @@ private struct Planting {
 
     /// Both sides have judged and nobody has revealed.
     private mutating func privateJudgements() async throws -> ID<Evaluation> {
-        let id = try await trust.open("inclusion", at: trust.english, by: trust.head)
+        let id = try await trust.open("inclusion", at: .school(trust.academy), by: trust.head)
         let item = try await readEvaluation(id, for: trust.head, in: database).items[0]
         for (side, reason) in [(trust.head, "Seen: zqschoolside"), (trust.liaison, "Seen: zqtrustside")] {
             let input = JudgementInput(item: item, verdict: .level(2), reason: reason, version: 0)

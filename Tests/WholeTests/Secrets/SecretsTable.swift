@@ -18,7 +18,9 @@ enum SecretsTable {
         "Aisha Karim", "James Oyelaran", "Kate Brennan", "David Unwin", "Gil Guest",
     ])
     private static let departments: Set = ["Amir Hussain", "Lucy Fenn"]
-    private static let schoolSide: Set = ["James Oyelaran", "Kate Brennan", "Amir Hussain"]
+    private static let leaders: Set = ["James Oyelaran", "Kate Brennan"]
+    /// In English.
+    private static let schoolSide = leaders.union(["Amir Hussain"])
     private static let trustSide: Set = ["Aisha Karim", "Daniel Whitcombe", "Ruth Adeyemi"]
     private static let pair: Set = ["Kate Brennan", "Amir Hussain"]
     private static let english = wholeSchool.union(["Amir Hussain"])
@@ -26,7 +28,7 @@ enum SecretsTable {
 
     static let secrets = [
         Secret(word: "zqcategory", what: "why a school is in its category", readers: wholeSchool),
-        Secret(word: "zqschoolside", what: "the school's judgement before the reveal", readers: schoolSide),
+        Secret(word: "zqschoolside", what: "the school's judgement before the reveal", readers: leaders),
         Secret(word: "zqtrustside", what: "the trust's judgement before the reveal", readers: trustSide),
         Secret(word: "zqagreed", what: "what was agreed and opened again", readers: schoolSide.union(trustSide)),
         Secret(word: "zqdraft", what: "a draft", readers: schoolSide.union(trustSide)),

@@ -109,7 +109,7 @@ import ToolRules
     @Test(arguments: [
         ("report.pdf", "report.pdf"), ("C:\\Users\\x\\Visit notes.PDF", "Visit notes.PDF"),
         ("../../etc/passwd", "passwd.pdf"), ("run.exe", "run.exe.pdf"),
-        ("a\"b\r\nSet-Cookie: x.pdf", "a-b-Set-Cookie- x.pdf"),
+        ("a\"b\r\nSet-Cookie: x.pdf", "a-b--Set-Cookie- x.pdf"),
         ("...", "evidence.pdf"), ("", "evidence.pdf"), ("Größe.pdf", "Größe.pdf"), ("Gro\u{308}ße.pdf", "Größe.pdf"),
         ("photo\u{202E}fdp.exe", "photo-fdp.exe.pdf"), ("a\u{0}\u{1B}b.pdf", "a--b.pdf"), ("x\u{200D}y.pdf", "x-y.pdf"),
         ("e" + String(repeating: "\u{324}", count: 400) + ".pdf", "evidence.pdf"),
