@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 import Synchronization
 import Testing
 
@@ -8,7 +9,8 @@ enum AskedClock {
     private static let noted = Mutex<Set<String>>([])
 
     private static let file = ProcessInfo.processInfo.environment["TERMWISE_TEST_ASKED_CLOCK"].flatMap { path in
-        FileManager.default.createFile(atPath: path, contents: nil) ? FileHandle(forWritingAtPath: path) : nil
+        try? OwnFile.make(at: path)
+        return FileHandle(forWritingAtPath: path)
     }
 
     static func note() {

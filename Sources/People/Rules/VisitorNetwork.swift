@@ -1,3 +1,5 @@
+import Kernel
+
 /// What one visitor can be told by: an address of IPv4, or the first half of one of IPv6, because whoever has one of those
 /// has the 2⁶⁴ beside it.
 package struct VisitorNetwork: Hashable, Sendable {
@@ -35,7 +37,7 @@ package struct VisitorNetwork: Hashable, Sendable {
         var numbers: [Int] = []
         for part in text.split(separator: ":", omittingEmptySubsequences: false) where !text.isEmpty {
             if part.contains(".") {
-                let bytes = part.split(separator: ".").compactMap { UInt8($0) }.map(Int.init)
+                let bytes = part.split(separator: ".").compactMap { Int(written: $0, 0...255) }
                 guard bytes.count == 4 else { return nil }
                 numbers += [bytes[0] << 8 | bytes[1], bytes[2] << 8 | bytes[3]]
             } else {

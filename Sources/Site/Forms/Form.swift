@@ -88,9 +88,9 @@ extension UInt8 {
 }
 
 extension String {
-    /// - Throws: `Malformed` for what is no UTF-8, and for a zero, which no keyboard types and no database keeps.
+    /// - Throws: `Malformed` for what is no UTF-8.
     init(sent bytes: [UInt8]) throws {
-        guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { throw Malformed() }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw Malformed() }
         self = text
     }
 

@@ -15,7 +15,8 @@ import Trail
 struct Oakmere: Sendable {
     static let password = "kettle harbour violin"
     static let migrations =
-        trailMigrations + jobMigrations + schoolsFeature().migrations + calendarFeature().migrations + peopleMigrations
+        trailMigrations + jobMigrations + formsFeature.migrations + schoolsFeature().migrations
+        + calendarFeature().migrations + peopleMigrations
     static let site = SiteAddress("https://oakmere.example")
     static let visitor = Visitor(address: "192.0.2.7", browser: "Test browser")
 

@@ -13,7 +13,7 @@ import Testing
         #expect(form.has("c") && form.text("c").isEmpty && !form.has("e"))
     }
 
-    @Test(arguments: ["a=%", "a=%4", "a=%zz", "a=%C3", "a=%C3%28", "a=%00", "%00=a"])
+    @Test(arguments: ["a=%", "a=%4", "a=%zz", "a=%C3", "a=%C3%28"])
     func whatNoBrowserSendsIsRefused(body: String) {
         #expect(throws: Malformed.self) { try read(body) }
     }

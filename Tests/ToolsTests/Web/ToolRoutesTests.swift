@@ -12,7 +12,9 @@ import Trail
 @Suite struct ToolRoutesTests {
     /// Somebody signed in with the least of posts, in a trust with two tools.
     func withVisitor(_ body: (Visitor) async throws -> Void) async throws {
-        try await TestDatabases.with(.sqlite, migrations: trailMigrations + toolsFeature.migrations) { database in
+        try await TestDatabases.with(
+            .sqlite, migrations: trailMigrations + formsFeature.migrations + toolsFeature.migrations
+        ) { database in
             try await CatalogueOnDisk.with(oneTool.merging(twoVersions) { a, _ in a }) { folder in
                 try await installCatalogue(folder.path, in: database)
                 try await body(Visitor(database))

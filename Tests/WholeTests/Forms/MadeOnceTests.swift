@@ -196,7 +196,7 @@ extension Willowbrook {
         "/plans", "/plans/:plan/priorities", "/plans/:plan/priorities/:priority/actions",
         "/plans/:plan/priorities/:priority/outcomes", "/plans/:plan/outcomes/:outcome/criteria",
         "/plans/:plan/actions/:action/checks", "/plans/:plan/outcomes/:outcome/checks", "/plans/:plan/blockages",
-        "/plans/:plan/revision", "/plans/:plan/hand-over", "/pro-formas/:key/:version/editions", "/evaluations",
+        "/plans/:plan/revision", "/pro-formas/:key/:version/editions", "/evaluations",
         "/schools/:school/departments", "/schools/:school/category", "/administration/imports", "/calendar/years",
         "/calendar/:year/days", "/schools/:school/calendar/:year/days", "/people", "/people/:person/posts",
         "/people/:person/invitations", "/people/:person/leaving", "/meetings/lines", "/meetings/:meeting/items",
@@ -210,7 +210,8 @@ extension Willowbrook {
         ":priority", "place", "removals", "endings", ":criterion", "status", ":outcome", ":series", "removal", "ending",
         "result", "look", "beginning", "day", "calling-off", "finish", "notes", "times", ":subject", ":promise",
         "change",
-        ":check", "kept", "promises", "notices", "feed",
+        ":check", "kept", "promises", "notices", "feed", "entries", "sessions", "successor", "letters", "moves",
+        "forgotten-password", "hand-over",
     ]
 
     @Test func everyFormIsKnownAsOneThatMakesOrOneThatChanges() async throws {

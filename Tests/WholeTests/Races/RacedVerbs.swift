@@ -30,15 +30,23 @@ let notRaced: [String: String] = {
         ("makes rows of its own alone", ["draftPlan", "keepUpload", "forgetUpload"]),
         (
             "one row or one person's own",
-            ["chooseNotices", "renewFeed", "endFeed", "tryJobAgain", "signOut", "signOutEverywhere", "endSession"]
+            [
+                "chooseNotices", "renewFeed", "endFeed", "chooseEntries", "readFeed", "tryJobAgain", "signOut",
+                "signOutEverywhere", "endSession", "endSessions", "resumeLetters", "markAsInvented",
+            ]
         ),
         (
             "sign-in, whose promises have tests of their own",
-            ["acceptInvitation", "foundTrust", "changePassword", "signIn", "signInOnDemo"]
+            [
+                "acceptInvitation", "foundTrust", "changePassword", "signIn", "signInOnDemo", "askForNewPassword",
+            ]
         ),
         (
             "the catalogue and the register, compared with what is there in the same transaction",
-            ["installProFormas", "publishProForma", "installCatalogue", "importSchools"]
+            [
+                "installProFormas", "publishProForma", "installCatalogue", "importSchools", "moveFromSchool",
+                "succeedTrust",
+            ]
         ),
     ]
     return Dictionary(uniqueKeysWithValues: reasons.flatMap { reason, verbs in verbs.map { ($0, reason) } })
