@@ -22,7 +22,8 @@ import Testing
         #expect(
             lines(file([event])).drop { $0 != "BEGIN:VEVENT" } == [
                 "BEGIN:VEVENT", "UID:check-1@termwise", "DTSTAMP:20261114T080500Z", "LAST-MODIFIED:20261114T080500Z",
-                "SEQUENCE:3", "CLASS:PRIVATE", "DTSTART;VALUE=DATE:20261116", "DTEND;VALUE=DATE:20261117", "TRANSP:TRANSPARENT",
+                "SEQUENCE:3", "CLASS:PRIVATE", "DTSTART;VALUE=DATE:20261116", "DTEND;VALUE=DATE:20261117",
+                "TRANSP:TRANSPARENT",
                 "SUMMARY:Look", "STATUS:CONFIRMED",
                 "URL:https://oak.example/checks/1", "END:VEVENT", "END:VCALENDAR", "",
             ])
