@@ -25,7 +25,7 @@ def test_a_reason_that_is_too_long_is_refused_at_its_field_and_stays(open_page):
     card.get_by_role("button", name="Save").click()
     expect(page).to_have_title(re.compile("^Error: "))
     problem = page.get_by_role("alert").get_by_role("link")
-    expect(problem).to_contain_text("10000 characters")
+    expect(problem).to_contain_text("10,000 characters")
     expect(statement(page, "1.1").get_by_label("Why")).to_have_value(TOO_LONG)
     check_page(page)
 

@@ -79,7 +79,7 @@ def check(visit):
 
 FILES = {
     "too large": ("walk.pdf", b"%PDF-1.7\n" + bytes(5_100_000), "That file is larger than 5 MB."),
-    "far too large": ("walk.pdf", b"%PDF-1.7\n" + bytes(24_000_000), "That file is larger than 5 MB."),
+    "far too large": ("walk.pdf", b"%PDF-1.7\n" + bytes(14_000_000), "That file is larger than 5 MB."),
     "of a wrong kind": ("walk.exe", b"MZ\x90\0" + bytes(900), "That is no file we keep."),
     "with macros": ("walk.docx", b"PK\x03\x04[Content_Types].xml word/document.xml vbaProject.bin", "That document carries macros"),
     "empty": ("walk.txt", b"", "That file is empty."),
