@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from marionette_driver import By, Wait
 from marionette_driver.marionette import Marionette
 
+from harness.pictures import ROOT
+
 # A system may keep it under another name.
 NAMES = ["firefox-esr", "firefox"]
 
@@ -15,7 +17,9 @@ def firefox():
     """A new visitor's Firefox, ended with the block."""
     found = next(filter(None, map(shutil.which, NAMES)), None)
     assert found, f"none of {', '.join(NAMES)} is installed"
-    client = Marionette(bin=found, headless=True)
+    log = ROOT / "var" / "test" / "journeys-firefox.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    client = Marionette(bin=found, headless=True, gecko_log=str(log))
     try:
         client.start_session()
         client.timeout.implicit = 10
