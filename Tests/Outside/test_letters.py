@@ -157,7 +157,7 @@ def test_the_weekly_letter_arrives_as_it_was_written(database, serve, tmp_path):
         letter = opened.office.letter_to(address)
     assert display_name(letter) == name and letter["Subject"].startswith("Your week: ")
     text = letter.get_content().replace("\r\n", "\n")
-    assert text.startswith(f"Hello {name},\n") and f"\n  {program.address}/evaluations/" in text
+    assert text.startswith(f"Hello {name},\n") and f"\n  {program.address}/" in text
     # Outlook joins the lines of a paragraph, but none that ends in three spaces.
     lines = text.rstrip("\n").split("\n")
     assert all(line.endswith("   ") for line, after in zip(lines, lines[1:]) if line and after)
