@@ -120,6 +120,35 @@ def test_a_form_that_was_left_is_brought_back_and_forgotten_once_saved(open_page
     assert drafts(page) == []
 
 
+@pytest.mark.parametrize("closed", [False, True], ids=["a draft", "closed notes"])
+def test_what_was_typed_before_the_script_came_counts(visit, closed):
+    page = visit("Kate Brennan" if closed else PERSON)
+    address = "/plans/new"
+    if closed:
+        page.goto("/meetings")
+        page.get_by_role("main").get_by_role("link", name="Nov").first.click()
+        if page.get_by_role("button", name="Begin the meeting").count():
+            page.get_by_role("button", name="Begin the meeting").click()
+        address = page.url
+    late = []
+    page.route("**/termwise*.js*", lambda route: late.append(route))
+    page.goto(address, wait_until="commit")
+    page.get_by_role("textbox", name="Notes" if closed else "Name of the plan").fill("Typed at once")
+    assert late, "the script came before the words"
+    if closed:
+        with page.expect_response("**/notes") as saved:
+            late.pop().continue_()
+        assert saved.value.ok
+        expect(page.get_by_text("Saved", exact=False).first).to_be_visible()
+    else:
+        late.pop().continue_()
+        page.wait_for_function("Object.keys(localStorage).some(key => key.startsWith('termwise:draft:'))")
+        assert "Typed at once" in json.dumps(page.evaluate("Object.values(localStorage)"))
+    page.unroute_all()
+    page.goto(address)
+    expect(page.get_by_role("textbox", name="Notes" if closed else "Name of the plan")).to_have_value("Typed at once")
+
+
 def test_another_person_at_the_same_device_is_not_given_the_draft(open_page):
     page = open_page(person=PERSON)
     write_plan(page, "Mine alone")

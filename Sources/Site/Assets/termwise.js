@@ -17,6 +17,12 @@ const pause = ms => new Promise(done => setTimeout(done, ms));
 const parse = html => Object.assign(document.createElement("template"), { innerHTML: html }).content;
 const isText = element => element?.matches?.(
   "textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=button], [type=submit])");
+// Whether somebody wrote in the field since the page was drawn: the browser fills none of ours in by itself.
+const isTouched = field => /radio|checkbox/.test(field.type) ? field.checked !== field.defaultChecked
+  : field.type === "select-multiple" ? [...field.options].some(option => option.selected !== option.defaultSelected)
+  : field.type === "select-one" ? field.selectedIndex !== Math.max(0, [...field.options].findLastIndex(option => option.defaultSelected))
+  : "defaultValue" in field && !/hidden|file/.test(field.type)
+    && field.value !== Object.assign(field.cloneNode(), { value: field.defaultValue }).value;
 document.documentElement.classList.add("js");
 
 // ---- What this device keeps until the server has it ----
@@ -56,7 +62,8 @@ class Draft {
     this.form = form;
     this.action = form.getAttribute("action");
     this.key = mine + this.action;
-    this.last = JSON.stringify(this.typed);
+    // What was typed before this script came is news too.
+    this.last = [...form.elements].some(isTouched) ? null : JSON.stringify(this.typed);
   }
 
   hidden(name) { return this.form.querySelector(`input[type=hidden][name=${name}]`); }
@@ -87,7 +94,7 @@ class Draft {
     const draft = kept.get(this.key);
     if (!draft) return false;
     if ("closed" in this.form.dataset || JSON.stringify(draft.typed) === JSON.stringify(this.typed)) return kept.drop(this.key), false;
-    for (const field of this.form.elements) {
+    for (const field of [...this.form.elements].filter(field => !isTouched(field))) {
       const values = draft.typed.filter(([name]) => name === field.name).map(([, value]) => value);
       if (/radio|checkbox/.test(field.type)) field.checked = values.includes(field.value);
       else if (!/hidden|file/.test(field.type) && values.length) field.value = values.shift();
@@ -100,7 +107,7 @@ class Draft {
 
   restore() {
     if (isRefused) return void (kept.get(this.key) && this.keep());
-    if (!this.broughtBack()) return;
+    if (!this.broughtBack()) return this.changed();
     this.last = JSON.stringify(this.typed);
     const afresh = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "Begin afresh" });
     afresh.onclick = () => { kept.drop(this.key); location.reload(); };
@@ -263,7 +270,7 @@ class Saver extends Draft {
 
   restore() {
     if (isRefused) return void (kept.get(this.key) && this.keep());
-    if (!this.broughtBack()) return;
+    if (!this.broughtBack()) return this.changed(800);
     this.changed(1000);
     this.note = "Brought back from this device. ";
     this.say("Not saved yet");
