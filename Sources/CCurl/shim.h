@@ -19,6 +19,10 @@ static inline CURLcode termwise_curl_function(CURL *call, CURLoption option, cur
     return curl_easy_setopt(call, option, value);
 }
 
+static inline CURLcode termwise_curl_progress(CURL *call, curl_xferinfo_callback value) {
+    return curl_easy_setopt(call, CURLOPT_XFERINFOFUNCTION, value);
+}
+
 static inline CURLcode termwise_curl_reply_code(CURL *call, long *code) {
     return curl_easy_getinfo(call, CURLINFO_RESPONSE_CODE, code);
 }

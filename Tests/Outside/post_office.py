@@ -1,5 +1,6 @@
 """A mail server on the loopback address that keeps what it gets."""
 
+import asyncio
 import email
 import email.policy
 import ssl
@@ -26,6 +27,7 @@ class PostOffice:
     signed_in: list[str] = field(default_factory=list)
     talks_to: Callable[[str], bool] = lambda name: True
     greetings: list[str] = field(default_factory=list)
+    says_goodbye: bool = True
 
     async def handle_EHLO(self, server, session, envelope, hostname, responses):
         self.greetings.append(hostname)
@@ -46,6 +48,11 @@ class PostOffice:
     async def handle_DATA(self, server, session, envelope):
         self.envelopes.append(envelope)
         return "250 Kept"
+
+    async def handle_QUIT(self, server, session, envelope):
+        if not self.says_goodbye:
+            await asyncio.sleep(600)
+        return "221 Goodbye"
 
     def admit(self, server, session, envelope, mechanism, account):
         if (account.login, account.password) != (USER.encode(), PASSWORD.encode()):

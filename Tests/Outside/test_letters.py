@@ -107,6 +107,20 @@ def test_a_protected_server_gets_user_and_password(database, serve, tmp_path, pr
         assert set(office.signed_in) == {USER}
 
 
+@pytest.mark.parametrize("protection, scheme", [("none", "smtp"), ("tls", "smtps")])
+def test_a_server_that_does_not_say_goodbye_keeps_no_letter_and_nobody_waiting(database, serve, tmp_path, protection, scheme):
+    office = PostOffice(says_goodbye=False)
+    with Opened(office, tmp_path, protection) as opened:
+        serve(MAIL_SERVER=f"{scheme}://127.0.0.1:{opened.port}", MAIL_AUTHORITIES=opened.authorities)
+        for number in range(3):
+            invite(database, f"Guest {number}", f"guest{number}@willowbrook.example")
+        for number in range(3):
+            office.letter_to(f"guest{number}@willowbrook.example")
+        # The program, told to end when the last letter was just taken, does not wait for a goodbye.
+    to_guests = [envelope for envelope in office.envelopes if envelope.rcpt_tos[0].startswith("guest")]
+    assert len(to_guests) == 3
+
+
 def test_a_server_without_starttls_gets_nothing(database, serve, tmp_path):
     office = PostOffice()
     with Opened(office, tmp_path) as opened:

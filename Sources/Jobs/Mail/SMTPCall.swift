@@ -10,7 +10,10 @@ struct SMTPCall: Sendable {
 
     /// Seconds. Together less than the thirty in which a program that is told to end has to.
     private static let connecting = 10
-    private static let whole = 25
+    private static let whole = 22
+    /// Seconds for the server's goodbye once it answered the letter, and with what went before when it never took it.
+    fileprivate static let farewell = 3
+    fileprivate static let wholeWithFarewell = whole + farewell
 
     /// libcurl blocks, so letters go on a thread of their own, one after another.
     private static let queue = DispatchQueue(label: "termwise.mail")
@@ -58,6 +61,8 @@ struct SMTPCall: Sendable {
         termwise_curl_number(call, CURLOPT_NOSIGNAL, 1)
         termwise_curl_number(call, CURLOPT_CONNECTTIMEOUT, Self.connecting)
         termwise_curl_number(call, CURLOPT_TIMEOUT, Self.whole)
+        // Else libcurl takes leave when it cleans up, and waits two minutes for a server that says nothing.
+        termwise_curl_number(call, CURLOPT_FORBID_REUSE, 1)
         termwise_curl_number(call, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
         let wanted = server.protection == .none ? CURLUSESSL_NONE : CURLUSESSL_ALL
         termwise_curl_number(call, CURLOPT_USE_SSL, Int(wanted.rawValue))
@@ -86,6 +91,10 @@ struct SMTPCall: Sendable {
 private final class MailTalk {
     private var rest: ArraySlice<UInt8>
     private var heard: [UInt8] = []
+    /// Whether the letter was handed over whole; what is heard next answers it.
+    private var isSaid = false
+    private let began = ContinuousClock.now
+    private var leaving: ContinuousClock.Instant?
 
     init(_ message: String) { rest = ArraySlice(message.utf8) }
 
@@ -113,17 +122,32 @@ private final class MailTalk {
             Unmanaged<MailTalk>.fromOpaque(own).takeUnretainedValue().hear(bytes, size * count)
             return size * count
         }
+        termwise_curl_number(call, CURLOPT_NOPROGRESS, 0)
+        termwise_curl_pointer(call, CURLOPT_XFERINFODATA, own)
+        termwise_curl_progress(call) { own, _, _, _, _ in
+            guard let own else { return 0 }
+            return Unmanaged<MailTalk>.fromOpaque(own).takeUnretainedValue().isAtItsEnd ? 1 : 0
+        }
+    }
+
+    /// Whether all is said and the server does not say goodbye; the answer to the letter stays what it was.
+    private var isAtItsEnd: Bool {
+        let now = ContinuousClock.now
+        return now - began > .seconds(SMTPCall.wholeWithFarewell)
+            || leaving.map { now - $0 > .seconds(SMTPCall.farewell) } ?? false
     }
 
     private func speak(into buffer: UnsafeMutablePointer<CChar>, _ room: Int) -> Int {
         let piece = rest.prefix(room)
         for (place, byte) in piece.enumerated() { buffer[place] = CChar(bitPattern: byte) }
         rest = rest.dropFirst(piece.count)
+        if piece.isEmpty { isSaid = true }
         return piece.count
     }
 
     private func hear(_ bytes: UnsafeMutablePointer<CChar>, _ count: Int) {
         for place in 0..<count { heard.append(UInt8(bitPattern: bytes[place])) }
         if heard.count > 8_192 { heard.removeFirst(heard.count - 4_096) }
+        if isSaid { leaving = leaving ?? .now }
     }
 }
