@@ -1,5 +1,4 @@
 package import Database
-import Dispatch
 import Foundation
 package import Kernel
 import Synchronization
@@ -77,13 +76,10 @@ package final class SQLiteDatabase: Database {
 
     package func close() async {
         guard await gate.close() else { return }
-        await withCheckedContinuation { caller in
-            DispatchQueue.global().async { [pool] in
-                // The pool closes its writer first, and a reader that is last may not move the log into the file.
-                _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-                try? pool.close()
-                caller.resume()
-            }
+        try? await onOwnThread { [pool] in
+            // The pool closes its writer first, and a reader that is last may not move the log into the file.
+            _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            try pool.close()
         }
     }
 

@@ -1,5 +1,4 @@
 import Database
-import Dispatch
 import Foundation
 import Kernel
 
@@ -11,13 +10,13 @@ extension SQLiteDatabase {
     package func backUp(to path: String) async throws {
         try gate.enter()
         defer { gate.leave() }
-        try await offThread { [pool] in try Self.copy(pool, to: path, marking: "") }
+        try await onOwnThread { [pool] in try Self.copy(pool, to: path, marking: "") }
     }
 
     package func integrityFaults() async throws -> [String] {
         try gate.enter()
         defer { gate.leave() }
-        return try await offThread { [pool] in try Self.faults(of: pool, quick: false) }
+        return try await onOwnThread { [pool] in try Self.faults(of: pool, quick: false) }
     }
 
     /// Copies the backup in `file` to `path`, where no file may be.
@@ -25,7 +24,7 @@ extension SQLiteDatabase {
     /// - Parameter script: run on the copy before it has its name, so that it never lies there without.
     /// - Throws: `DatabaseError.failed` when there is one, or one that belongs to it, or when the backup is damaged; `full`.
     package static func restore(_ file: String, to path: String, marking script: String) async throws {
-        try await offThread {
+        try await onOwnThread {
             guard FileManager.default.fileExists(atPath: file) else { throw fault("There is no file \(file).") }
             var configuration = Configuration()
             configuration.readonly = true
@@ -98,12 +97,5 @@ extension SQLiteDatabase {
 
     private static func fault(_ sentence: String) -> DatabaseError {
         .failed(code: "backup", message: sentence, sql: "")
-    }
-}
-
-/// Keeps work that takes seconds off the threads that run tasks.
-private func offThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-    try await withCheckedThrowingContinuation { caller in
-        DispatchQueue.global().async { caller.resume(with: Result { try work() }) }
     }
 }

@@ -51,6 +51,9 @@ import Testing
         Ban(pattern: #"\bUUID\(\)"#, why: "ids come from World", except: ["TestKit/"]),
         Ban(pattern: #"\.random\("#, why: "chance comes from World", except: ["App/SystemWorld.swift", "TestKit/"]),
         Ban(pattern: #"(^|[^.\w])print\("#, why: "only commands print", except: ["termwise/"]),
+        Ban(
+            pattern: #"OperationQueue|DispatchQueue\.global\([^)]*\)\.(async|sync)\b"#,
+            why: "long work has a thread of its own (onOwnThread): tasks run on these", except: []),
         Ban(pattern: #"\btry!"#, why: "errors are answered", except: []),
         Ban(pattern: #"\bfatalError\("#, why: "errors are answered", except: []),
         Ban(

@@ -13,7 +13,6 @@ package final class WaitingLine: Sendable {
     }
 
     private let state = Mutex(State())
-    private let threads = OperationQueue()
     private let atOnce: Int
     private let longestLane: Int
     private let longest: Int
@@ -23,8 +22,6 @@ package final class WaitingLine: Sendable {
     ///   - longest: those of all lanes.
     package init(atOnce: Int, longestLane: Int, longest: Int) {
         (self.atOnce, self.longestLane, self.longest) = (atOnce, longestLane, longest)
-        threads.name = "termwise.passwords"
-        threads.maxConcurrentOperationCount = atOnce
     }
 
     /// - Returns: false when there is no room.
@@ -52,7 +49,8 @@ package final class WaitingLine: Sendable {
             return work
         }
         guard let next else { return }
-        threads.addOperation {
+        // Not one of Dispatch's threads: tasks run on those, and there are no more of them than cores.
+        Thread.detachNewThread {
             next()
             self.state.withLock { $0.running -= 1 }
             self.runNext()

@@ -6,7 +6,7 @@ package import SchoolRules
 ///
 /// - Throws: `RegisterUnreadable`.
 package func trusts(in files: RegisterFiles, on today: Day) async throws -> [RegisterTrust] {
-    try await apart { try OpenedRegister(files, on: today).directory.trusts }
+    try await onOwnThread { try OpenedRegister(files, on: today).directory.trusts }
 }
 
 /// Reads the files and says what an import would do. Nothing is changed.
@@ -64,7 +64,7 @@ struct KnownSchools: Sendable, Equatable {
 }
 
 func plan(_ wanted: String, _ files: RegisterFiles, _ known: KnownSchools, today: Day) async throws -> ImportPlan {
-    try await apart {
+    try await onOwnThread {
         let opened = try OpenedRegister(files, on: today)
         let chosen = try opened.chosen(wanted, known, files.schools.pieces)
         var reading = try RegisterReading(

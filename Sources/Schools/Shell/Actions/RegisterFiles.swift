@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import Kernel
 import SchoolRules
@@ -70,12 +69,5 @@ extension RegisterPath {
         } catch let error as RegisterUnreadable {
             throw RegisterUnreadable("\(name): \(error.sentence)")
         }
-    }
-}
-
-/// Runs long work, such as reading sixty megabytes, where it keeps no request waiting for a thread.
-func apart<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-    try await withCheckedThrowingContinuation { done in
-        DispatchQueue.global(qos: .userInitiated).async { done.resume(with: Result(catching: work)) }
     }
 }
