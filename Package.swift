@@ -35,6 +35,7 @@ let settings: [SwiftSetting] = [
 
 extension Target.Dependency {
     static let hummingbird = product(name: "Hummingbird", package: "hummingbird")
+    static let hummingbirdCore = product(name: "HummingbirdCore", package: "hummingbird")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let grdbSQLite = product(name: "GRDBSQLite", package: "GRDB.swift")
     static let yams = product(name: "Yams", package: "Yams")
@@ -114,8 +115,8 @@ targets += [
     code(
         "App",
         Target.Dependency.base + everyFeature + [
-            "DatabaseSQLite", "DatabasePostgres", .hummingbird, .httpTypes, .nioCore, .logging, .lifecycle, .signals,
-            .configuration, .crypto,
+            "DatabaseSQLite", "DatabasePostgres", .hummingbird, .hummingbirdCore, .httpTypes, .nioCore, .logging,
+            .lifecycle, .signals, .configuration, .crypto,
         ]),
     .executableTarget(
         name: "termwise", dependencies: ["App", "Kernel", .arguments, .logging], path: "Sources/termwise",

@@ -8,10 +8,18 @@ package enum Bounds {
     /// Parts of a form that carries files, and the bytes of all its texts together.
     package static let parts = 100
     package static let partText = 1_000_000
+    /// Bytes of files that are too large, which are read and not kept. Beyond, the answer comes without the words.
+    package static let passedOver = 150_000_000
     /// Lines of a field in which each line is a thing of its own.
     package static let lines = 100
     /// Things chosen or put on a list, such as statements for a plan or points on an agenda.
     package static let items = 200
     /// Requests of one visitor in hand at once; a whole school may stand behind one address.
     package static let atOnce = 400
+    /// Connections of one network, and of all together. A browser has six.
+    package static let connections = 400
+    package static let allConnections = 4_000
+    /// Seconds in which nothing is heard on a connection, a request's head included. Longer than a proxy keeps one that it
+    /// may use again: Caddy's two minutes, nginx's one.
+    package static let rest: Int64 = 130
 }

@@ -67,7 +67,10 @@ def test_a_look_on_a_named_day_in_a_holiday_is_offered_the_next_school_day(visit
 @pytest.fixture
 def check(visit):
     """A look that is due, with what was found written and rated, and the evidence open."""
-    page = visit("Kate Brennan")
+    return written_check(visit("Kate Brennan"))
+
+
+def written_check(page: Page) -> Page:
     page.get_by_role("link", name="With evidence").first.click()
     page.get_by_label("What was found").fill(FOUND)
     page.get_by_role("radio", name="Working in parts").check()
@@ -80,6 +83,7 @@ def check(visit):
 FILES = {
     "too large": ("walk.pdf", b"%PDF-1.7\n" + bytes(5_100_000), "That file is larger than 5 MB."),
     "far too large": ("walk.pdf", b"%PDF-1.7\n" + bytes(14_000_000), "That file is larger than 5 MB."),
+    "larger than what is kept of any": ("walk.pdf", b"%PDF-1.7\n" + bytes(40_000_000), "That file is larger than 5 MB."),
     "of a wrong kind": ("walk.exe", b"MZ\x90\0" + bytes(900), "That is no file we keep."),
     "with macros": ("walk.docx", b"PK\x03\x04[Content_Types].xml word/document.xml vbaProject.bin", "That document carries macros"),
     "empty": ("walk.txt", b"", "That file is empty."),
@@ -102,6 +106,30 @@ def test_a_file_that_is_not_kept_gets_a_sentence_and_the_rest_stays(check, tmp_p
     if case == "of a wrong kind":
         check_page(check)
         picture(check, "a file that is not kept", whole=True)
+
+
+@pytest.mark.parametrize("looks", [("phone",), ("phone", "no-script")], ids=["scripting", "no scripting"])
+def test_a_file_beyond_all_bounds_is_refused_at_its_field_on_a_phone(visit, tmp_path, looks):
+    page = written_check(visit("Kate Brennan", *looks))
+    (tmp_path / "film.mp4").write_bytes(bytes(60_000_000))
+    page.get_by_label("A file").set_input_files(tmp_path / "film.mp4")
+    page.get_by_role("button", name="Record check").click()
+    expect(page.get_by_role("alert").get_by_role("link", name="That file is larger than 5 MB.")).to_be_visible()
+    expect(page.get_by_text("A file is larger than what can be sent here.")).to_be_visible()
+    expect(page.get_by_label("What was found")).to_have_value(FOUND)
+    expect(page.get_by_label("Note")).to_have_value("Before break, in two rooms.")
+    check_page(page)
+    picture(page, "a file beyond all bounds", whole=True)
+
+
+def test_a_register_beyond_all_bounds_is_refused_at_its_field(visit, tmp_path):
+    page = visit("Sam Okafor")
+    page.goto("/administration/imports/new")
+    (tmp_path / "register.csv").write_bytes(bytes(160_000_000))
+    page.get_by_label("File of schools").set_input_files(tmp_path / "register.csv")
+    page.get_by_role("button", name="Read the file").click()
+    expect(page.get_by_role("alert").get_by_role("link", name="That is more than 150 MB")).to_be_visible()
+    check_page(page)
 
 
 @pytest.mark.parametrize("rating", ["Not working yet", "Working in parts"])

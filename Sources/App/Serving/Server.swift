@@ -1,6 +1,8 @@
 import Database
 import Hummingbird
+import HummingbirdCore
 package import Jobs
+import Kernel
 package import Logging
 import NIOCore
 import ServiceLifecycle
@@ -30,10 +32,16 @@ package struct Server: Sendable {
         self.announce = announce
     }
 
+    private var connection: HTTP1Channel.Configuration {
+        let connections = Connections(proxies: site.runtime.settings.trustedProxies)
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [connections.doorman], idleTimeout: .seconds(Bounds.rest))
+    }
+
     package func run() async throws {
         let announce = self.announce
         let application = Application(
-            responder: site.responder,
+            responder: site.responder, server: .http1(configuration: connection),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: "Termwise"),
             onServerRunning: { channel in await announce(channel.localAddress?.port ?? 0) }, logger: logger)

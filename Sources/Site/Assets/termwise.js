@@ -115,11 +115,16 @@ class Draft {
   }
 }
 
+// What is said once the page stands there floats over it: nothing that somebody reads or presses moves away.
 function note(form, ...words) {
-  const note = Object.assign(document.createElement("p"), { className: "notice" });
+  const home = form.closest("main, dialog, .panel") ?? body;
+  const close = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "Close" });
+  const note = Object.assign(document.createElement("p"), { className: "notice afloat" });
   note.setAttribute("role", "status");
-  note.append(...words);
-  form.prepend(note);
+  note.append(...words, " ", close);
+  close.onclick = () => note.remove();
+  home.querySelector(":scope > .afloat")?.remove();
+  home.append(note);
 }
 
 let isUnkeptSaid = false;

@@ -7,6 +7,8 @@ import Synchronization
 struct SentForm: Sendable {
     var form = Form.empty
     var uploads: [Upload] = []
+    /// Whether nothing is left to come: of files without end, not all is heard.
+    var isWhole = true
 }
 
 /// How long a body may take. A person on a slow line is waited for; whoever sends a byte now and then is not.

@@ -10,3 +10,21 @@ final class OfferedDatabase: DatabaseBeneath, @unchecked Sendable {
         throw Refusal.invalid(FieldErrors())
     }
 }
+
+/// The same for a form that cannot be taken: what its verb finds wrong is said at the fields, and what it did is undone.
+final class RefusingDatabase: DatabaseBeneath, @unchecked Sendable {
+    private struct Undone: Error {}
+
+    override func write<Value: Sendable>(
+        _ work: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await super.write { tx in
+                _ = try work(tx)
+                throw Undone()
+            }
+        } catch is Undone {
+            throw Refusal.invalid(FieldErrors())
+        }
+    }
+}

@@ -9,20 +9,27 @@ package struct Upload: Sendable {
     /// As the browser named it; never used as a path.
     package let name: String
     package let path: String
+    /// In bytes, also of those that were not kept.
     package let size: Int
+    /// Whether less of it was kept than came: it is more than its route takes.
+    package let isCut: Bool
 }
 
 /// Reads `multipart/form-data` as it arrives: fields into memory, files onto the disk, never more than one chunk held.
+/// Of files that are together too large, the rest is counted and not kept, so that the words around them arrive and the
+/// form can be shown again.
 enum Uploads {
     /// - Parameters:
+    ///   - most: bytes of all files that are kept.
     ///   - accepts: whether a form token is the right one; it is the first part, and nothing is kept without it.
     ///   - person: for whom the page of another token was drawn. Then the texts of the first megabyte are read, and no file.
     static func read(
-        _ pieces: BodyPieces, contentType: String, accepts: (String) -> Bool, person: (String) -> PersonID?
+        _ pieces: BodyPieces, keeping most: Int, contentType: String, accepts: (String) -> Bool,
+        person: (String) -> PersonID?
     ) async throws -> SentForm {
         guard let boundary = boundary(of: contentType) else { throw Malformed() }
         var reader = MultipartReader(boundary: boundary)
-        var received = Received()
+        var received = Received(most: most)
         do {
             var left = Bounds.formBytes
             for try await piece in pieces {
@@ -34,6 +41,9 @@ enum Uploads {
             guard reader.isFinished, received.isTrusted else { throw Malformed() }
             return try received.finished()
         } catch {
+            if case TooLarge.bytes(pieces.limit) = error, received.isTrusted, let sent = try? received.brokenOff() {
+                return sent
+            }
             received.discard()
             throw error
         }
@@ -67,7 +77,9 @@ extension String {
 private struct Received {
     private var pairs: [(name: String, value: [UInt8])] = []
     private var uploads: [Upload] = []
-    private var open: (field: String, name: String, path: String, file: FileHandle, size: Int)?
+    private var open: (field: String, name: String, path: String, file: FileHandle, size: Int, kept: Int)?
+    /// Bytes of files for which there is still room.
+    private var room: Int
     private var parts = 0
     private var text = 0
     /// Whether the right token came.
@@ -75,6 +87,8 @@ private struct Received {
     /// Whose form it is, when the token is of another sign-in.
     private(set) var writer: PersonID?
     private var isSkipping = false
+
+    init(most: Int) { room = most }
 
     mutating func take(
         _ event: MultipartReader.Event, _ accepts: (String) -> Bool, _ person: (String) -> PersonID?
@@ -106,13 +120,16 @@ private struct Received {
         let descriptor = mkstemp(&bytes)
         guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
         let path = String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        open = (field, name, path, FileHandle(fileDescriptor: descriptor, closeOnDealloc: true), 0)
+        open = (field, name, path, FileHandle(fileDescriptor: descriptor, closeOnDealloc: true), 0, 0)
     }
 
     private mutating func append(_ bytes: ArraySlice<UInt8>) throws {
         if open != nil {
-            try open?.file.write(contentsOf: Data(bytes))
+            let kept = bytes.prefix(room)
+            try open?.file.write(contentsOf: Data(kept))
+            room -= kept.count
             open?.size += bytes.count
+            open?.kept += kept.count
         } else if !pairs.isEmpty {
             text += bytes.count
             guard text <= Bounds.partText else { throw TooLarge.bytes(Bounds.partText) }
@@ -123,12 +140,21 @@ private struct Received {
     private mutating func close() throws {
         guard let file = open else { return }
         try file.file.close()
-        uploads.append(Upload(field: file.field, name: file.name, path: file.path, size: file.size))
+        uploads.append(
+            Upload(field: file.field, name: file.name, path: file.path, size: file.size, isCut: file.kept < file.size))
         open = nil
     }
 
     func finished() throws -> SentForm {
         SentForm(form: Form(try pairs.map { ($0.name, try String(sent: $0.value)) }), uploads: uploads)
+    }
+
+    /// What came until the file that has no end.
+    mutating func brokenOff() throws -> SentForm {
+        try close()
+        var sent = try finished()
+        sent.isWhole = false
+        return sent
     }
 
     func discard() {

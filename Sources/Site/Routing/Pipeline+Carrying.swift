@@ -32,13 +32,18 @@ extension Pipeline {
         return nil
     }
 
-    /// The form's own page with everything that was filled in, and nothing done. Where the page cannot draw it again, what
+    /// The form's own page with everything that was filled in, and nothing done. Of files that are too large, the handler
+    /// says so at their fields. Where the page cannot draw it again, what
     /// was written stands on one that sends it.
-    func offer(_ form: Form, because sentence: String, _ route: Routes.Route, _ arrival: Arrival) async throws -> Answer
-    {
+    func offer(
+        _ form: Form, _ uploads: [Upload] = [], because sentence: String, _ route: Routes.Route, _ arrival: Arrival
+    ) async throws -> Answer {
         var arrival = arrival
-        (arrival.form, arrival.uploads) = (form, [])
-        arrival.home = TrustHome(key: arrival.home.key, database: OfferedDatabase(arrival.home.database))
+        (arrival.form, arrival.uploads) = (form, uploads)
+        let database = arrival.home.database
+        arrival.home = TrustHome(
+            key: arrival.home.key,
+            database: uploads.isEmpty ? OfferedDatabase(database) : RefusingDatabase(database))
         var page: Page?
         do {
             if case .page(let drawn) = try await route.handle(arrival).body { page = drawn }
@@ -65,6 +70,8 @@ extension Pipeline {
                 """)
     }
 
+    static let tooLarge =
+        "A file is larger than what can be sent here. Everything you wrote is still here; nothing is saved yet."
     static let signedOutMeanwhile =
         "You were signed out before this was saved. Everything you wrote is here; nothing is saved yet: look through it and send it again."
     static let signedInMeanwhile =

@@ -34,7 +34,9 @@ struct Pipeline: Sendable {
         var course = Course(reader: .nobody(path: request.uri.path), isRead: !request.hasBody)
         var answer: Answer
         do {
-            answer = try await crowd.letIn(peer) { try await answered(route, request, context, peer, &course, logger) }
+            answer = try await crowd.letIn(VisitorNetwork(peer)) {
+                try await answered(route, request, context, peer, &course, logger)
+            }
         } catch {
             if let forged = error as? ForgedForm, forged.person == nil { course.sent.form = forged.form }
             answer = answerTo(error, wrote: course.sent.form, request, context, logger)
@@ -83,10 +85,14 @@ struct Pipeline: Sendable {
                 if let size = route.size {
                     if size.hasFiles { try await route.asks(SignedIn(arrival)) }
                     course.sent = try await readBody(size, request, key) { cookies.accepts(token: $0) }
-                    course.isRead = true
+                    course.isRead = course.sent.isWhole
                     // What came may have taken long: it counts who its sender is now.
                     arrival = try await arrive(request, context, peer, &course, logger)
                     try route.check(arrival.entry)
+                    if course.sent.uploads.contains(where: \.isCut) {
+                        return try await offer(
+                            course.sent.form, course.sent.uploads, because: Self.tooLarge, route, arrival)
+                    }
                     arrival.take(course.sent)
                 }
                 answer = try await route.handle(arrival)
@@ -138,14 +144,15 @@ struct Pipeline: Sendable {
     func readBody(
         _ size: FormSize, _ request: Request, _ key: FormKey, accepts: @escaping @Sendable (String) -> Bool
     ) async throws -> SentForm {
-        if let said = request.headers[.contentLength], Int(written: said, 0...size.bytes) == nil {
+        if !size.hasFiles, let said = request.headers[.contentLength], Int(written: said, 0...size.bytes) == nil {
             throw TooLarge.bytes(size.bytes)
         }
         let headers = request.headers
-        return try await request.body.read(upTo: size.bytes, Patience(bytes: size.bytes)) { pieces in
+        return try await request.body.read(upTo: size.read, Patience(bytes: size.bytes)) { pieces in
             if size.hasFiles {
                 return try await Uploads.read(
-                    pieces, contentType: headers[.contentType] ?? "", accepts: accepts, person: key.person(markedIn:))
+                    pieces, keeping: size.bytes, contentType: headers[.contentType] ?? "", accepts: accepts,
+                    person: key.person(markedIn:))
             }
             let form = try Form(urlEncoded: try await pieces.collected(), most: size.fields)
             let token = headers[.formToken] ?? form.text(formTokenField)

@@ -5,6 +5,8 @@ import Kernel
 package struct FormSize: Sendable {
     package let bytes: Int
     package let fields: Int
+    /// Bytes that are read so that the words around a file that is too large arrive; what is beyond `bytes` is not kept.
+    var read: Int { hasFiles ? bytes + Bounds.passedOver : bytes }
     /// Whether it carries files.
     package let hasFiles: Bool
 
@@ -14,7 +16,7 @@ package struct FormSize: Sendable {
     /// One with an ordinary form sealed in it, which is a third longer then.
     package static let carrying = FormSize(bytes: 2 * Bounds.formBytes, fields: Bounds.fields, hasFiles: false)
 
-    /// - Parameter megabytes: of the whole body, files and all.
+    /// - Parameter megabytes: of all files together that are kept.
     package static func files(megabytes: Int) -> FormSize {
         FormSize(bytes: megabytes * 1_000_000, fields: Bounds.parts, hasFiles: true)
     }
@@ -31,7 +33,7 @@ package struct Routes: Sendable {
         package let access: String
         let gate: Gate?
         /// Nil where no body is read.
-        let size: FormSize?
+        package let size: FormSize?
         /// Whether this person may send here, asked before a body with files is read.
         var asks: @Sendable (SignedIn) async throws -> Void = { _ in }
         /// Whether it is served before the database has a trust.

@@ -1,4 +1,5 @@
 import Hummingbird
+import Kernel
 import Testing
 
 @testable import Site
@@ -33,15 +34,16 @@ import Testing
 @Suite struct CrowdTests {
     @Test func oneAddressHasSoManyInHandAndAnotherIsNotInItsWay() async throws {
         let crowd = Crowd(most: 2)
-        try await crowd.letIn("203.0.113.7") {
-            try await crowd.letIn("203.0.113.7") {
-                await #expect(throws: Crowded.self) { try await crowd.letIn("203.0.113.7") {} }
-                try await crowd.letIn("203.0.113.8") {}
+        let (one, other) = (VisitorNetwork("203.0.113.7"), VisitorNetwork("203.0.113.8"))
+        try await crowd.letIn(one) {
+            try await crowd.letIn(one) {
+                await #expect(throws: Crowded.self) { try await crowd.letIn(one) {} }
+                try await crowd.letIn(other) {}
             }
-            try await crowd.letIn("203.0.113.7") {}
+            try await crowd.letIn(one) {}
         }
-        await #expect(throws: Malformed.self) { try await crowd.letIn("203.0.113.7") { throw Malformed() } }
-        try await crowd.letIn("203.0.113.7") { try await crowd.letIn("203.0.113.7") {} }
+        await #expect(throws: Malformed.self) { try await crowd.letIn(one) { throw Malformed() } }
+        try await crowd.letIn(one) { try await crowd.letIn(one) {} }
     }
 
     @Test(arguments: [

@@ -26,7 +26,8 @@ import Testing
         }
         return try await RequestBody(asyncSequence: stream).read(upTo: 3_000_000, patience) { pieces in
             try await Uploads.read(
-                pieces, contentType: "multipart/form-data; boundary=edge", accepts: { $0 == "right" },
+                pieces, keeping: 1_000_000, contentType: "multipart/form-data; boundary=edge",
+                accepts: { $0 == "right" },
                 person: { _ in nil })
         }
     }
@@ -59,12 +60,30 @@ import Testing
         await #expect(throws: TooLarge.self) { try await read(token + many + part("one-more", "")) }
         let half = String(repeating: "w", count: 500_000)
         await #expect(throws: TooLarge.self) { try await read(token + part("a", half) + part("b", half)) }
-        await #expect(throws: TooLarge.self) {
-            try await read(token + part("f", String(repeating: half, count: 6), file: "a.txt"))
-        }
+        await #expect(throws: TooLarge.self) { try await read(token + part("a", String(repeating: half, count: 7))) }
         await #expect(throws: Malformed.self) {
             try await read("--edge\r\nX: \(String(repeating: "x", count: 9_000))\r\n")
         }
+    }
+
+    @Test func ofFilesThatAreTooLargeTheRestIsCountedAndTheWordsArrive() async throws {
+        let small = String(repeating: "w", count: 400_000)
+        let large = String(repeating: "w", count: 900_000)
+        let sent = try await read(
+            token + part("a", small, file: "a.txt") + part("b", large, file: "b.txt") + part("c", "c", file: "c.txt")
+                + part("words", "typed after it"))
+        defer { Uploads.discard(sent.uploads) }
+        #expect(sent.uploads.map(\.size) == [400_000, 900_000, 1] && sent.uploads.map(\.isCut) == [false, true, true])
+        let kept = sent.uploads.map { FileManager.default.contents(atPath: $0.path)?.count }
+        #expect(kept == [400_000, 600_000, 0])
+        #expect(sent.form.text("words") == "typed after it")
+    }
+
+    @Test func ofAFileWithoutEndTheWordsBeforeItArrive() async throws {
+        let endless = String(repeating: "w", count: 3_000_000)
+        let sent = try await read(token + part("words", "typed before it") + part("a", endless, file: "a.txt"))
+        defer { Uploads.discard(sent.uploads) }
+        #expect(sent.form.text("words") == "typed before it" && sent.uploads.map(\.isCut) == [true] && !sent.isWhole)
     }
 
     @Test(arguments: [

@@ -78,7 +78,7 @@ import Testing
             except: [
                 "Kernel/", "Markup/", "Database", "Jobs/", "App/Demo/", "App/SystemWorld", "Site/Pages/", "Samples",
                 "Forms/MultipartReader", "Register/RegisterText", "Exports/Spreadsheet", "Web/MovementPage",
-                "Rules/CommonPasswords", "Rules/VisitorNetwork", "Stores/TryStore",
+                "Rules/CommonPasswords", "Stores/TryStore",
             ]),
         Ban(pattern: #" on(click|change|submit|load|input)="#, why: "scripts are one module", except: []),
     ]

@@ -1,6 +1,7 @@
 import App
 import Database
 import Evaluations
+import Foundation
 import HTTPTypes
 import Kernel
 import People
@@ -72,6 +73,21 @@ import Testing
                 }
             }
             #expect(wrong == [] && asked.count > 60)
+        }
+    }
+
+    /// What our examples of a proxy let through is what the largest route takes.
+    @Test func theExamplesOfProxiesLetThroughWhatTheLargestRouteTakes() async throws {
+        try await Willowbrook.with(.sqlite) { trust in
+            let largest = trust.site.responder.routes.compactMap { $0.size?.bytes }.max() ?? 0
+            func text(_ path: String) throws -> String {
+                try String(contentsOf: Project.root.appending(path: path), encoding: .utf8)
+            }
+            let caddy = try text("packaging/Caddyfile.example")
+            let nginx = try text("Documentation/guides/operating.md")
+            let megabytes = largest / 1_000_000
+            #expect(megabytes == 150)
+            #expect(caddy.contains("max_size \(megabytes)MB") && nginx.contains("client_max_body_size \(megabytes)m;"))
         }
     }
 

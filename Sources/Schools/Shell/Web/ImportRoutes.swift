@@ -11,11 +11,15 @@ func importRoutes(_ routes: inout Routes, _ follower: SchoolFollower) {
     }
     // The national register has about 60 MB.
     routes.upload(
-        "/administration/imports", .administrators, megabytes: 150, asks: { _ = try MayImportSchools($0.actor) },
+        "/administration/imports", .administrators, megabytes: largestRegister,
+        asks: { _ = try MayImportSchools($0.actor) },
         receive)
     routes.get("/administration/imports/:upload", .administrators) { visit in try await chooseOrShow(visit, follower) }
     routes.post("/administration/imports/:upload", .administrators) { visit in try await carryOut(visit, follower) }
 }
+
+/// In megabytes, of all files together.
+private let largestRegister = 150
 
 private func receive(_ visit: SignedIn) async throws -> Answer {
     let permit = try MayImportSchools(visit.actor)
@@ -33,6 +37,12 @@ private func receive(_ visit: SignedIn) async throws -> Answer {
 private func sentFiles(_ uploads: [Upload]) throws -> RegisterFiles {
     func sent(_ field: String) -> RegisterPath? {
         uploads.first { $0.field == field && $0.size > 0 }.map { RegisterPath($0.path, named: $0.name) }
+    }
+    for upload in uploads where upload.isCut {
+        throw Refusal.invalid(
+            upload.field,
+            "That is more than \(largestRegister) MB, and the whole national register has 60. Choose the file that it offers."
+        )
     }
     guard let file = sent("file") else { throw Refusal.invalid("file", "Choose the register's file of schools.") }
     return RegisterFiles(schools: file, beside: [sent("groups"), sent("links")].compactMap(\.self))

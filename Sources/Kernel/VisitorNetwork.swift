@@ -1,5 +1,3 @@
-import Kernel
-
 /// What one visitor can be told by: an address of IPv4, or the first half of one of IPv6, because whoever has one of those
 /// has the 2⁶⁴ beside it.
 package struct VisitorNetwork: Hashable, Sendable {
