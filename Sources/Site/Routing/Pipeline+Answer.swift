@@ -9,7 +9,7 @@ extension Pipeline {
     func render(_ answer: Answer, for reader: Reader, _ request: Request) -> Response {
         var headers = answer.headers
         for (name, value) in Self.securityHeaders where headers[name] == nil { headers[name] = value }
-        if runtime.settings.usesTLS { headers[.strictTransportSecurity] = "max-age=31536000" }
+        if runtime.settings.usesTLS { headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
         for cookie in answer.cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
         if headers[.cacheControl] == nil { headers[.cacheControl] = "private, no-cache" }
         let drawID = { answer.drawn ?? runtime.world.secret(bytes: 16) }
