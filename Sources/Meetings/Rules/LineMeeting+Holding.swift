@@ -35,6 +35,12 @@ extension LineMeeting {
             version: version)
     }
 
+    /// - Parameter label: what the day is called that turned out to be closed; a day without a name is just closed.
+    package func lost(to label: String) -> MeetingCalledOff {
+        let name = label == MarkedDay.Kind.closed.name ? "" : ": \(label)"
+        return MeetingCalledOff(meeting: id, reason: "The school was closed\(name).", version: version)
+    }
+
     /// It may begin on another day than planned, and then it was moved.
     ///
     /// - Throws: `conflict` when it is under way, held or called off.

@@ -54,6 +54,26 @@ import Trail
         }
     }
 
+    /// Snow: nobody could come, and nobody could say so on the day.
+    @Test(arguments: Engine.available) func aMeetingOfADayThatWasLostIsCalledOffAndNotMissed(engine: Engine)
+        async throws
+    {
+        try await weekly(engine) { trust, line, meetings in
+            let lost = meetings[1].day
+            trust.trust.clock.set(to: try await trust.schoolDay(after: lost))
+            let today = trust.database.world.now().day
+            let missed = try await trust.meetings(of: line)
+            #expect(missed.filter { $0.state(on: today) == .missed }.map(\.day) == [meetings[0].day, lost])
+            let shown = try await trust.shown { try await trust.mark(lost) }
+            #expect(shown.moves.first?.steps.first == CalendarMove.Step(from: lost, to: nil))
+            try await trust.mark(lost, seen: shown.fingerprint)
+            let after = try await trust.meetings(of: line)
+            let called = try #require(after.first { $0.id == meetings[1].id })
+            #expect(called.state(on: today) == .calledOff && called.calledOffBecause == "The school was closed.")
+            #expect(after.filter { $0.state(on: today) == .missed }.map(\.day) == [meetings[0].day])
+        }
+    }
+
     @Test(arguments: Engine.available) func aDayOfTheTrustMovesTheLinesOfItsSchools(engine: Engine) async throws {
         try await weekly(engine) { trust, _, meetings in
             let day = meetings[1].day
@@ -83,7 +103,8 @@ import Trail
             let before = try await trust.meetings(of: line)
             let today = planned[1].day + 1
             #expect(before.prefix(4).map { $0.state(on: today) } == [.held, .missed, .moved, .calledOff])
-            for day in planned.prefix(4).map(\.day) + [byHand] { try await trust.mark(day) }
+            // What was missed stays so as long as its own day was open.
+            for day in [planned[0], planned[2], planned[3]].map(\.day) + [byHand] { try await trust.mark(day) }
             #expect(try await trust.meetings(of: line) == before)
             try await planMeetings(in: trust.database)
             #expect(try await trust.meetings(of: line) == before)

@@ -66,6 +66,27 @@ extension RaceWorld {
                                 AND m.meets_on > \(today)
                             """),
                     Invariant(
+                        "Somebody holds a post at a school that ended",
+                        broken: """
+                            SELECT p.id FROM post p JOIN school s ON s.id = p.school_id
+                            WHERE (s.left_on IS NOT NULL OR s.status = 'closed') AND p.ends_on >= \(today)
+                            """),
+                    Invariant(
+                        "A look to come is at a school that ended",
+                        broken: """
+                            SELECT o.check_id FROM open_check o JOIN plan p ON p.id = o.plan_id
+                            JOIN school s ON s.id = p.school_id
+                            WHERE (s.left_on IS NOT NULL OR s.status = 'closed') AND o.due_on >= \(today)
+                            """),
+                    Invariant(
+                        "A line meeting to come is at a school that ended",
+                        broken: """
+                            SELECT m.id FROM line_meeting m JOIN line l ON l.id = m.line_id
+                            JOIN school s ON s.id = l.school_id
+                            WHERE (s.left_on IS NOT NULL OR s.status = 'closed') AND m.meets_on >= \(today)
+                                AND m.began_at IS NULL AND m.called_off_at IS NULL
+                            """),
+                    Invariant(
                         "Nobody will be administrator",
                         broken: """
                             SELECT name FROM trust WHERE NOT EXISTS (

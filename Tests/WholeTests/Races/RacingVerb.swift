@@ -12,6 +12,8 @@ enum Scene: String, CaseIterable, Sendable {
     case planned, running
     // Of people, and of schools.
     case people, schools
+    // Of a school that the register says has closed.
+    case ending
 }
 
 /// What one person does in a race.
@@ -43,4 +45,5 @@ struct RaceHands: Sendable {
 }
 
 /// Every verb of the races, in the order of the features.
-let racingVerbs = racingEvaluations + racingPlans + racingChecks + racingMeetings + racingPeople + racingSchools
+let racingVerbs =
+    racingEvaluations + racingPlans + racingChecks + racingMeetings + racingPeople + racingSchools + racingEnds

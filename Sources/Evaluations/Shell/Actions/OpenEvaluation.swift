@@ -1,6 +1,7 @@
 package import Database
 package import EvaluationRules
 package import Kernel
+import Schools
 package import ToolRules
 import Tools
 import Trail
@@ -31,6 +32,7 @@ package func openEvaluation(
 extension Transaction {
     func openEvaluation(_ input: OpenInput, by actor: Actor) throws -> ID<Evaluation> {
         let permit = try MayOpenEvaluation(actor, at: input.place)
+        try holdSchoolThatGoesOn(input.place)
         guard let tool = try toolShelf.tool(input.version, in: self), let setting = try setting(of: input.place) else {
             throw Refusal.notFound
         }

@@ -27,6 +27,7 @@ package func setUpLine(
 ) async throws -> ID<MeetingLine> {
     try await database.write { tx in
         guard actor.sees(.school(input.school)) else { throw Refusal.notFound }
+        try tx.holdSchoolThatGoesOn(.school(input.school))
         let choices = try tx.seatsToChoose(at: .school(input.school), on: tx.today)
         let (leader, member) = try chosen(input, from: choices)
         let place = member.place.school == nil ? Place.school(input.school) : member.place

@@ -1,6 +1,7 @@
 package import Database
 package import Kernel
 package import PeopleRules
+import Schools
 import Trail
 
 /// Gives somebody a post.
@@ -38,6 +39,7 @@ package func endPost(
 
 extension Transaction {
     func give(_ input: PostInput, to person: Person, by permit: MayKeepPost, actor: Actor?) throws {
+        if let school = input.place.school { try holdSchool(school) }
         guard let place = try postPlace(input.place) else {
             throw Refusal.invalid("place", "Choose a place of the trust.")
         }

@@ -60,6 +60,7 @@ package func drawPriorities(
 extension Transaction {
     /// A plan with nothing in it.
     func draft(_ input: DraftInput, by permit: MayWritePlan) throws -> WrittenPlan {
+        try holdSchoolThatGoesOn(input.place)
         guard let proForma = try proFormaShelf.proForma(input.proForma, in: self), try isOpen(input.place) else {
             throw Refusal.notFound
         }

@@ -38,6 +38,7 @@ package func moveFromSchool(
         let permit = try MayMoveSchools(actor)
         guard let school = try tx.school(id) else { throw Refusal.notFound }
         try tx.hold(school)
+        if let target { try tx.holdSchool(target) }
         try tx.holdCalendar()
         let things = try follower.movable(id, tx)
         let move = try school.moving(

@@ -15,12 +15,25 @@ extension Reading {
 }
 
 extension Transaction {
+    /// Holds a school while something is decided there: its last day comes before or after that, and never beside it.
+    package func holdSchool(_ id: SchoolID) throws { try run("UPDATE school SET version = version WHERE id = \(id)") }
+
+    /// Holds the school of a place where something is about to begin.
+    ///
+    /// - Throws: `notFound`; `conflict` at a school that closed or left.
+    package func holdSchoolThatGoesOn(_ place: Place) throws {
+        guard let id = place.school else { return }
+        guard try schoolToChange(id).isCurrent else {
+            throw Refusal.conflict("This school is no longer in the trust, so nothing begins there.")
+        }
+    }
+
     /// A school about which something is about to change. Lets one change follow the other: what may be done is decided on all
     /// its departments or all decisions about it.
     ///
     /// - Throws: `Refusal.notFound`.
     func schoolToChange(_ id: SchoolID) throws -> School {
-        try run("UPDATE school SET version = version WHERE id = \(id)")
+        try holdSchool(id)
         guard let school = try school(id) else { throw Refusal.notFound }
         return school
     }
