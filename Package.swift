@@ -44,6 +44,7 @@ extension Target.Dependency {
     static let logging = product(name: "Logging", package: "swift-log")
     static let httpTypes = product(name: "HTTPTypes", package: "swift-http-types")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
+    static let nioHTTPTypes = product(name: "NIOHTTPTypes", package: "swift-nio-extras")
     static let nioEmbedded = product(name: "NIOEmbedded", package: "swift-nio")
     static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let configuration = product(name: "Configuration", package: "swift-configuration")
@@ -86,7 +87,11 @@ var targets: [Target] = [
         providers: [.apt(["libxlsxwriter-dev"])]),
     code("Markup", ["Kernel"]),
     code(
-        "Site", ["Kernel", "Database", "Jobs", "Markup", .hummingbird, .httpTypes, .nioCore, .logging, .crypto],
+        "Site",
+        [
+            "Kernel", "Database", "Jobs", "Markup", .hummingbird, .httpTypes, .nioCore, .nioHTTPTypes, .logging,
+            .crypto,
+        ],
         resources: [.embedInCode("Assets"), .embedInCode("Migrations")]),
 ]
 
@@ -128,7 +133,11 @@ targets += [
         ]),
     tests("KernelTests", ["Kernel", "Markup"]),
     tests("StorageContractTests", ["Kernel", "Database", "DatabaseSQLite", "DatabasePostgres", "Programs"]),
-    tests("SiteTests", ["Kernel", "Database", "Markup", "Site", .hummingbird, .httpTypes]),
+    tests(
+        "SiteTests",
+        [
+            "Kernel", "Database", "Markup", "Site", .hummingbird, .httpTypes, .nioCore, .nioEmbedded, .nioHTTPTypes,
+        ]),
     tests(
         "WholeTests",
         Target.Dependency.base + everyFeature + ["App", "DatabaseSQLite", "DatabasePostgres", .httpTypes]),
@@ -149,6 +158,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     ],

@@ -17,12 +17,9 @@ package struct WireContext: RequestContext {
         channel = source.channel
     }
 
-    /// Ends the connection in a while: its sender was answered before the end of the body, and may go on sending until
-    /// then, so that the answer is not lost.
-    func hangUp() {
-        let channel = self.channel
-        channel.eventLoop.scheduleTask(in: .seconds(20)) { channel.close(promise: nil) }
-    }
+    /// Ends the connection once the answer is sent and its sender has said everything, or in a while. Said before the
+    /// answer to a body that was not read to its end.
+    func hangUp() { channel.pipeline.fireUserInboundEventTriggered(Doorman.AnsweredEarly()) }
 }
 
 final class Onward: Sendable {

@@ -47,20 +47,3 @@ package final class Connections: Sendable {
     /// A new one stands in each connection.
     package var doorman: any RemovableChannelHandler { Doorman(self) }
 }
-
-/// Counts one connection while it lasts, and ends it at once where there is no room for it.
-private final class Doorman: ChannelInboundHandler, RemovableChannelHandler {
-    typealias InboundIn = NIOAny
-
-    private let connections: Connections
-
-    init(_ connections: Connections) { self.connections = connections }
-
-    /// Before this, a connection does not know who is at its other end.
-    func channelActive(context: ChannelHandlerContext) {
-        let address = context.channel.remoteAddress?.ipAddress ?? ""
-        guard connections.opened(from: address) else { return context.close(promise: nil) }
-        context.channel.closeFuture.whenComplete { [connections] _ in connections.closed(from: address) }
-        context.fireChannelActive()
-    }
-}

@@ -35,6 +35,35 @@ import Testing
         }
     }
 
+    /// With real work for the hasher, and as many at once as there are connections to a database ten times over.
+    @Test(arguments: Engine.available)
+    func aWholeStaffChoosesPasswordsAtOnceAndNobodyIsRefused(_ engine: Engine) async throws {
+        try await Oakmere.with(engine) { (trust) async throws in
+            let post = PostInput(role: .staff, place: trust.atEnglish, starts: trust.today)
+            let list = try (0..<80).map {
+                NewPerson(try PersonDetails(name: "Person \($0)", email: "p\($0)@oakmere.example"), first: post)
+            }
+            let hasher = PasswordHasher(cost: ScryptCost(logN: 12, r: 8, p: 1)!)
+            var links: [String] = []
+            for id in try await addPeople(list, by: trust.administrator, in: trust.database) {
+                links.append(try await invite(id, to: Oakmere.site, by: trust.administrator, in: trust.database))
+            }
+            let refused = Noted<String>()
+            await withTaskGroup(of: Void.self) { group in
+                for link in links {
+                    group.addTask {
+                        do {
+                            _ = try await acceptInvitation(
+                                Oakmere.secret(of: link), with: chosen, from: Oakmere.visitor, hasher: hasher,
+                                in: trust.database)
+                        } catch { refused.add("\(error)") }
+                    }
+                }
+            }
+            #expect(refused.all == [])
+        }
+    }
+
     @Test(arguments: Engine.available)
     func aWeakPasswordLeavesTheInvitationOpen(_ engine: Engine) async throws {
         try await Oakmere.with(engine) { trust in
