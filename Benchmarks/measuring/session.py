@@ -60,7 +60,7 @@ class Results:
     def __init__(self, binary: Path):
         self.engines: dict[str, EngineResults] = {}
         self.imports: list[dict] = []
-        self.signing_in: dict = {}
+        self.signing_in: dict[str, dict] = {}
         git = ["git", "-C", str(ROOT), "describe", "--always", "--dirty", "--abbrev=12"]
         self.about = {
             "commit": subprocess.run(git, capture_output=True, text=True).stdout.strip() or "unknown",

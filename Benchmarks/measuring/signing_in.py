@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,23 +16,40 @@ PASSWORD = "lantern gravel orchestra"
 
 
 def measure(binary: Path, database: str, folder: Path) -> dict:
-    """Seconds until the last of them was in, and how many were told to wait. The hashing is the real one."""
+    """Seconds until the last had chosen a password and until the last was in, how many were told to wait or refused
+    otherwise, and memory. The hashing is the real one."""
     program = Program(binary, database, folder / "signing-in.log")
     program.make()
     links = [invited(binary, database, number) for number in range(PEOPLE)]
     program.start()
+    weights, over = [program.memory], threading.Event()
+    scales = threading.Thread(target=weigh, args=(program, weights, over), daemon=True)
+    scales.start()
     try:
         with ThreadPoolExecutor(PEOPLE) as everybody:
+            began = time.monotonic()
             statuses = list(everybody.map(lambda link: accept(program.port, link), links))
             if statuses != [303] * PEOPLE:
                 raise RuntimeError(f"invitations were answered with {sorted(set(statuses))}")
+            choosing = time.monotonic() - began
             visitors = list(everybody.map(lambda _: at_the_door(program.port), links))
             began = time.monotonic()
             answers = list(everybody.map(lambda one: sign_in(*one), zip(visitors, range(PEOPLE))))
             seconds = time.monotonic() - began
     finally:
+        over.set()
+        scales.join()
         program.stop()
-    return {"people": PEOPLE, "seconds": seconds, "in": answers.count(303), "told to wait": answers.count(429)}
+    (came, waits) = (answers.count(303), answers.count(429))
+    return {
+        "people": PEOPLE, "choosing": choosing, "seconds": seconds, "in": came, "told to wait": waits,
+        "refused": PEOPLE - came - waits, "memory": max(weights),
+    }
+
+
+def weigh(program: Program, weights: list[float], over: threading.Event) -> None:
+    while not over.wait(0.25):
+        weights.append(program.memory)
 
 
 def invited(binary: Path, database: str, number: int) -> str:

@@ -18,13 +18,16 @@ def text(results: Results) -> str:
     if results.imports:
         parts += ["### The national file", imports(results)]
     if results.signing_in:
-        one = results.signing_in
-        parts += [
-            "### A whole staff at nine",
-            f"{one['people']} people with the right password, at once and from one address: {one['in']} in after "
-            f"{one['seconds']:.1f} s (goal 60), {one['told to wait']} told to wait (goal 0).",
-        ]
+        parts += ["### A whole staff at nine", "\n".join(staff(NAMES[name], one) for name, one in results.signing_in.items())]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def staff(engine: str, one: dict) -> str:
+    return (
+        f"- {engine}: {one['people']} people at once, from one address. All passwords chosen by invitation after "
+        f"{one['choosing']:.1f} s; with the right password {one['in']} in after {one['seconds']:.1f} s (goal 60), "
+        f"{one['told to wait']} told to wait and {one['refused']} refused otherwise (goals 0); memory at most "
+        f"{one['memory']:.0f} MiB.")
 
 
 def operations(one: EngineResults) -> str:
