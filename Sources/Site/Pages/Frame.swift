@@ -45,7 +45,7 @@ package func frame(_ page: Page, for reader: Reader, assets: AssetAddresses, isR
     <main id="main" tabindex="-1"\(.when(page.isWide, " class=\"wide\""))>
     \(errorSummary(page.errors))\(page.notice.map { notice($0) } ?? .nothing)
     <h1>\(page.title)</h1>
-    \(page.body)
+    \(page.body)\(.when(page.isDeadEnd, wayOn(reader)))
     </main>
     \(footer(reader))
     </div>
@@ -54,6 +54,11 @@ package func frame(_ page: Page, for reader: Reader, assets: AssetAddresses, isR
     </body>
     </html>
     """
+}
+
+private func wayOn(_ reader: Reader) -> HTML {
+    reader.person == nil
+        ? "<p><a href=\"\(FrameAddress.signIn)\">Sign in</a></p>" : "<p><a href=\"/\">Go to Today</a></p>"
 }
 
 private func head(_ page: Page, _ reader: Reader, _ assets: AssetAddresses) -> HTML {

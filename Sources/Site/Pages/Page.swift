@@ -29,6 +29,8 @@ package struct Page: Sendable {
     package var notice: String?
     /// Wide pages (heat maps, tables) may use the full width; text pages keep to 70 characters.
     package var isWide: Bool
+    /// Whether it ends with the way back into Termwise, or for strangers to its door.
+    var isDeadEnd = false
     /// Whether it prints on exactly one side of A4, cut where it is longer.
     package var isOnePage = false
 

@@ -110,9 +110,10 @@ extension Pipeline {
             <h2>What you wrote</h2><p class="soft">It was not saved. Copy from here what you want to keep.</p>\
             \(wrote.html { "<div class=\"card\">\(paragraphs($0))</div>" })
             """)
-        let page: HTML = back.map { "<a href=\"\($0)\">Back to the page</a> · " } ?? .nothing
-        let body: HTML = "<p class=\"lede\">\(sentence)</p>\(kept)<p>\(page)<a href=\"/\">Go to Today</a></p>"
-        return .page(Page(title, body: body), status: status)
+        let link: HTML = back.map { "<p><a href=\"\($0)\">Back to the page</a></p>" } ?? .nothing
+        var page = Page(title, body: "<p class=\"lede\">\(sentence)</p>\(kept)\(link)")
+        page.isDeadEnd = true
+        return .page(page, status: status)
     }
 
     /// A link in a mail arrives without the strict cookie. A page of ours that at once asks for the same address again

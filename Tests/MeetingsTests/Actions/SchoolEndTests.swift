@@ -126,6 +126,10 @@ import Trail
             await #expect(throws: Refusal.self) { try await work.move(all, to: target) }
             let heads = try await trust.database.read { try $0.posts(of: trust.head.person, lasting: $0.today) }
             #expect(heads.map(\.place) == [.school(target)])
+            let browser = try await trust.client("Sam Okafor")
+            let page = try await browser.get("/schools/\(trust.academy)/moves/new")
+            #expect(
+                page.body.contains("To Willowbrook High School: ") && page.body.contains("What went on elsewhere"))
         }
     }
 

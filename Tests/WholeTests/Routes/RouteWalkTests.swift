@@ -97,6 +97,8 @@ import Testing
                 let answer = try await trust.client(name).get("/nowhere/at/all")
                 #expect(answer.status == .notFound)
                 #expect(answer.body.contains("There is nothing here that you can see."))
+                #expect(answer.body.contains("Go to Today") == (name != nil))
+                #expect(answer.body.contains("href=\"/sign-in\"") == (name == nil))
             }
         }
     }

@@ -10,7 +10,19 @@ package struct SchoolToMove: Sendable {
     package let targets: [School]
     /// The school of the trust that continues this one, where the register tells.
     package let successor: SchoolID?
+    /// What went on elsewhere before, the last move first.
+    package var moved: [SchoolMoved] = []
 }
+
+/// A move that was made.
+package struct SchoolMoved: Hashable, Sendable {
+    package let day: Day
+    package let who: String
+    /// `To Hartley High School: Rosa Fernandez, Headteacher; Reading in every lesson (live)`
+    package let words: String
+}
+
+private let movedVerb = "school-moved"
 
 /// - Throws: `forbidden`, `notFound`.
 package func readSchoolToMove(
@@ -23,7 +35,10 @@ package func readSchoolToMove(
         let successors = try tx.successorLinks().filter { $0.predecessor == school.urn }.map(\.successor)
         return SchoolToMove(
             school: school, things: school.isCurrent ? [] : try follower.movable(id, tx), targets: targets,
-            successor: targets.first { successors.contains($0.urn) }?.id)
+            successor: targets.first { successors.contains($0.urn) }?.id,
+            moved: try tx.trail(of: id).filter { $0.verb == movedVerb }.map {
+                SchoolMoved(day: $0.at.day, who: $0.who, words: $0.after)
+            })
     }
 }
 
@@ -46,7 +61,7 @@ package func moveFromSchool(
         try follower.move(move, actor, tx)
         try follower.goOn(move.to.id, actor, tx)
         try tx.record(
-            "school-moved", "school", id, by: actor, before: move.from.name,
+            movedVerb, "school", id, by: actor, before: move.from.name,
             after: "To \(move.to.name): "
                 + things.filter { chosen.contains($0.key) }.map(\.words).joined(separator: "; "))
     }

@@ -12,7 +12,8 @@ struct MovePage: Sendable {
     var errors = FieldErrors()
 
     var page: Page {
-        Page("Move what is open", section: .schools, crumbs: seen.school.crumbs, errors: errors, body: body)
+        Page(
+            "Move what is open", section: .schools, crumbs: seen.school.crumbs, errors: errors, body: "\(body)\(moved)")
     }
 
     private var body: HTML {
@@ -24,6 +25,14 @@ struct MovePage: Sendable {
             "\(seen.school.name) is no longer in the trust, so nothing falls due there. What you choose goes on at another "
                 + "school from today, with its seats and the checks to come. Evaluations, and all that was done, stay.")
             + form
+    }
+
+    private var moved: HTML {
+        guard !seen.moved.isEmpty else { return .nothing }
+        return """
+            <h2>What went on elsewhere</h2>\
+            <ul>\(seen.moved.html { "<li>\($0.words) <span class=\"soft\">\($0.who), \($0.day.long)</span></li>" })</ul>
+            """
     }
 
     private var form: HTML {

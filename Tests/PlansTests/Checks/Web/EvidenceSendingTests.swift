@@ -19,14 +19,22 @@ import Testing
         }
     }
 
-    @Test func moreThanTheRouteTakesIsRefused() async throws {
+    /// Nothing of it is recorded, even where the rest of the form would do.
+    @Test func moreThanTheRouteTakesIsToldAtTheFieldAndNothingIsRecorded() async throws {
         try await withLook { trust, address in
             let head = try await trust.client("James Oyelaran")
             _ = try await head.get("/help/keys")
             let large = (field: "file", name: "notes.txt", bytes: Data(repeating: 0x20, count: 15_000_001))
-            let answer = try await head.upload(address, [:], file: large)
-            #expect(answer.status == .contentTooLarge && answer.body.contains("At most 15 MB"))
+            let whole = ["finding": "Four of five books", "rating": "green", "version": "1", "evidence": "document"]
+            let answer = try await head.upload(address, whole, file: large)
+            #expect(answer.status == .unprocessableContent && answer.body.contains("href=\"#file\""))
+            #expect(answer.body.contains("That file is larger than 5 MB."))
+            #expect(answer.body.contains("Four of five books"))
             #expect(answer.headers[.connection] == nil)
+            let recorded: Int? = try await trust.database.read { tx in
+                try tx.first("SELECT 1 FROM check_result") { try $0[0] }
+            }
+            #expect(recorded == nil)
         }
     }
 
