@@ -48,7 +48,9 @@ class Visitor:
         return self._send("GET", path, None, headers)
 
     def post(self, path: str, fields: dict[str, str]) -> Answer:
-        body = urlencode(fields)
+        return self.post_written(path, urlencode(fields))
+
+    def post_written(self, path: str, body: str) -> Answer:
         return self._send("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded"})
 
     def sign_in(self, name: str) -> None:
